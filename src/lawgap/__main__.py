@@ -1,0 +1,25 @@
+"""The program: the command line, or the window where there is no command."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+
+from lawgap.cli.main import main as run_command_line
+
+
+def main() -> int:
+    """Run LawGap as the user asked on the command line; returns the exit code."""
+    multiprocessing.freeze_support()  # first of all: a packaged worker process starts here
+    return run_command_line(open_window=_open_window)
+
+
+def _open_window() -> int:
+    """The one import of ours inside a function: a command must not pay for Qt."""
+    from lawgap.ui.app import run
+
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

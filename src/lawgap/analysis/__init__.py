@@ -1,0 +1,1 @@
+"""Compares statutes with checklists. The only room that uses spaCy."""

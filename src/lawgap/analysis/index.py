@@ -1,0 +1,170 @@
+"""A statute made ready for queries: tagged concepts, quantities, headings, links, its role."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lawgap.analysis.concepts import Hit, Lexicon, group_by, tag
+from lawgap.analysis.quantities import Quantity, quantities
+from lawgap.analysis.tokens import TokenTable, content_words, tokenize
+from lawgap.model.language import Language
+from lawgap.model.statute import ProvisionKind, Statute, StatuteRole
+
+if TYPE_CHECKING:
+    from spacy.tokenizer import Tokenizer
+
+SUBJECT = "trafficking"
+"""The concept that makes a provision specific to trafficking in persons."""
+
+_DENSE = 5.0  # mentions of the subject in 1,000 words that make an act an anti-trafficking act
+_MOST_TERMS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class StatuteIndex:
+    """Everything that queries ask of one statute. Positions count content words."""
+
+    statute: Statute
+    language: Language
+    role: StatuteRole
+    table: TokenTable
+    hits: Mapping[str, list[Hit]]
+    quantities: Sequence[Quantity]
+    headings: Mapping[str, frozenset[int]]  # concept -> provisions whose heading has it
+    links: Mapping[int, frozenset[int]]  # article -> articles that it refers to
+    referrers: Mapping[int, frozenset[int]]  # article -> blocks that refer to it
+    defined: Mapping[int, frozenset[int]]  # article -> definitions of terms that it uses
+    specific: frozenset[int]  # articles on trafficking in persons
+    cache: dict[object, object] = field(default_factory=dict)
+
+    def above(self, provision: int) -> list[int]:
+        """The provision and everything above it, innermost first."""
+        chain = []
+        while provision >= 0:
+            chain.append(provision)
+            provision = self.statute.provisions[provision].parent
+        return chain
+
+
+def index_statute(statute: Statute, lexicon: Lexicon, tokenizer: Tokenizer) -> StatuteIndex:
+    """Tag and link one statute."""
+    table = tokenize(statute, lexicon.language, tokenizer)
+    terms = [d.term for d in statute.definitions][:_MOST_TERMS]
+    tags = tag(table, lexicon, terms)
+    usable = _usable_units(statute)
+    hits = {c: [h for h in found if usable[table.unit[h[0]]]] for c, found in tags.concepts.items()}
+    heading_of = _heading_positions(statute, table)
+    role = _role(statute, lexicon.language, table, hits)
+    headings = {
+        concept: frozenset(heading_of[h[0]] for h in found if h[0] in heading_of)
+        for concept, found in hits.items()
+    }
+    links, referrers = _links(statute, table)
+    return StatuteIndex(
+        statute=statute,
+        language=lexicon.language,
+        role=role,
+        table=table,
+        hits=hits,
+        quantities=[q for q in quantities(table, lexicon.language) if usable[table.unit[q.start]]],
+        headings=headings,
+        links=links,
+        referrers=referrers,
+        defined=_defined(statute, table, tags.terms),
+        specific=_specific(statute, table, hits, headings, role),
+    )
+
+
+def _usable_units(statute: Statute) -> list[bool]:
+    """Which units can hold law: not front matter, not repealed. The last entry is for index -1."""
+    usable: list[bool] = []
+    for provision in statute.provisions:
+        law = provision.kind is not ProvisionKind.FRONT and not provision.repealed
+        usable.append(law and (provision.parent < 0 or usable[provision.parent]))
+    return [*usable, False]
+
+
+def _heading_positions(statute: Statute, table: TokenTable) -> dict[int, int]:
+    """Position -> the provision in whose heading it stands."""
+    places: dict[int, int] = {}
+    for i, provision in enumerate(statute.provisions):
+        if not provision.heading:
+            continue
+        begin = statute.text.find(provision.heading, provision.own.start, provision.own.end)
+        if begin < 0:
+            continue
+        end = begin + len(provision.heading)
+        position = table.first[i]
+        while position < table.intro_end[i] and table.starts[position] < end:
+            if table.starts[position] >= begin:
+                places[position] = i
+            position += 1
+    return places
+
+
+def _role(
+    statute: Statute, language: Language, table: TokenTable, hits: Mapping[str, list[Hit]]
+) -> StatuteRole:
+    """The kind of law: by the title's words, else by how much it speaks of trafficking."""
+    title = " " + " ".join(content_words(statute.title, language)) + " "
+    for role, wordings in language.roles.items():
+        for wording in wordings:
+            if " " + " ".join(content_words(wording, language)) + " " in title:
+                return role
+    dense = 1000 * len(hits.get(SUBJECT, ())) / max(len(table.lemmas), 1)
+    return StatuteRole.ANTI_TRAFFICKING if dense >= _DENSE else StatuteRole.OTHER
+
+
+def _links(
+    statute: Statute, table: TokenTable
+) -> tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]]:
+    to: dict[int, set[int]] = defaultdict(set)
+    back: dict[int, set[int]] = defaultdict(set)
+    for reference in statute.references:
+        article = statute.provisions[reference.provision].article
+        target = reference.target
+        if target >= 0:
+            target = statute.provisions[target].article if target >= 0 else target
+        if target >= 0 and article >= 0 and target != article:
+            to[article].add(target)
+            back[target].add(table.block_of[reference.provision])
+    return (
+        {a: frozenset(t) for a, t in to.items()},
+        {a: frozenset(t) for a, t in back.items()},
+    )
+
+
+def _defined(
+    statute: Statute, table: TokenTable, terms: Sequence[list[Hit]]
+) -> dict[int, frozenset[int]]:
+    found: dict[int, set[int]] = defaultdict(set)
+    for definition, hits in zip(statute.definitions, terms, strict=False):
+        for article in group_by(hits, table.article):
+            if article != statute.provisions[definition.provision].article:
+                found[article].add(definition.provision)
+    return {article: frozenset(units) for article, units in found.items()}
+
+
+def _specific(
+    statute: Statute,
+    table: TokenTable,
+    hits: Mapping[str, list[Hit]],
+    headings: Mapping[str, frozenset[int]],
+    role: StatuteRole,
+) -> frozenset[int]:
+    """Articles that speak of trafficking, or stand under a heading or in an act that does."""
+    if role is StatuteRole.ANTI_TRAFFICKING:
+        return frozenset(p.article for p in statute.provisions)
+    found = set(group_by(hits.get(SUBJECT, ()), table.article))
+    titled = headings.get(SUBJECT, frozenset())
+    for i, provision in enumerate(statute.provisions):
+        if provision.kind is ProvisionKind.ARTICLE:
+            above = provision.parent
+            while above >= 0 and above not in titled:
+                above = statute.provisions[above].parent
+            if above >= 0:
+                found.add(i)
+    return frozenset(found)

@@ -1,0 +1,218 @@
+"""Evaluates queries over one statute.
+
+A match is the hits that answer a query; matches are grouped by the unit of the scope that they
+stand in. Work is bounded: at most ``_MOST`` matches are kept in a unit, and nearness looks only at
+the hits inside a window, so cost stays linear in the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from lawgap.analysis.concepts import Hit
+from lawgap.analysis.index import StatuteIndex
+from lawgap.analysis.quantities import fits
+from lawgap.model.query import (
+    AndQuery,
+    ConceptQuery,
+    CountQuery,
+    HeadingQuery,
+    NearQuery,
+    OrQuery,
+    QuantityQuery,
+    Query,
+    Scope,
+)
+
+Match = tuple[Hit, ...]
+Matches = dict[int, list[Match]]
+"""Matches by the unit that they stand in: a block, article or sentence, or 0 for the statute."""
+
+_MOST = 12
+
+
+def evaluate(index: StatuteIndex, query: Query, scope: Scope) -> Matches:
+    """The matches of ``query`` in each unit of ``scope``; shared, so never change them."""
+    key = (query, scope)
+    found = index.cache.get(key)
+    if found is None:
+        found = _evaluate(index, query, scope)
+        index.cache[key] = found
+    return found  # type: ignore[return-value]  # the cache holds values of several kinds
+
+
+def unit_of(index: StatuteIndex, position: int, scope: Scope) -> int:
+    """The unit of ``scope`` in which a position stands; -1 where there is none."""
+    if scope is Scope.PROVISION:
+        return index.table.block[position]
+    if scope is Scope.ARTICLE:
+        return index.table.article[position]
+    if scope is Scope.SENTENCE:
+        return index.table.sentence[position]
+    return 0
+
+
+def _evaluate(index: StatuteIndex, query: Query, scope: Scope) -> Matches:
+    match query:
+        case ConceptQuery():
+            return _grouped(index, ((h,) for h in index.hits.get(query.concept, ())), scope)
+        case QuantityQuery():
+            return _grouped(index, _quantity_matches(index, query), scope)
+        case NearQuery():
+            return _grouped(index, _near(index, query), scope)
+        case HeadingQuery():
+            return _under_heading(index, query.concept, scope)
+        case OrQuery():
+            return _any(index, query.parts, scope)
+        case AndQuery():
+            return _all(index, query, scope)
+        case CountQuery():
+            return _several(index, query, scope)
+
+
+def _grouped(index: StatuteIndex, matches: Iterable[Match], scope: Scope) -> Matches:
+    groups: Matches = {}
+    for match in matches:
+        unit = unit_of(index, match[-1][0], scope)
+        if unit >= 0:
+            group = groups.setdefault(unit, [])
+            if len(group) < _MOST:
+                group.append(match)
+    return groups
+
+
+def _quantity_matches(index: StatuteIndex, query: QuantityQuery) -> Iterator[Match]:
+    for quantity in index.quantities:
+        if fits(quantity, query.unit, query.at_least, query.at_most):
+            yield ((quantity.start, quantity.end),)
+
+
+def _under_heading(index: StatuteIndex, concept: str, scope: Scope) -> Matches:
+    """Every unit below a heading that has the concept; the match is the unit's first word."""
+    titled = index.headings.get(concept, frozenset())
+    found: Matches = {}
+    if not titled:
+        return found
+    table = index.table
+    under: list[bool] = []
+    for i, provision in enumerate(index.statute.provisions):
+        under.append(i in titled or (provision.parent >= 0 and under[provision.parent]))
+        if under[i] and table.first[i] < table.last[i]:
+            unit = unit_of(index, table.first[i], scope)
+            if unit >= 0:
+                found.setdefault(unit, [((table.first[i], table.first[i]),)])
+    return found
+
+
+def _any(index: StatuteIndex, parts: Sequence[Query], scope: Scope) -> Matches:
+    found: Matches = {}
+    for part in parts:
+        for unit, matches in evaluate(index, part, scope).items():
+            room = _MOST - len(found.get(unit, ()))
+            if room > 0:
+                found.setdefault(unit, []).extend(matches[:room])
+    return found
+
+
+def _all(index: StatuteIndex, query: AndQuery, scope: Scope) -> Matches:
+    parts = [evaluate(index, part, scope) for part in query.parts]
+    barred = [evaluate(index, part, scope) for part in query.absent]
+    found: Matches = {}
+    for unit in sorted({u for part in parts for u in part}):
+        if any(unit in part for part in barred):
+            continue
+        chosen = [part.get(unit) or part.get(_carried(index, unit, scope)) for part in parts]
+        if all(chosen):
+            found[unit] = [_merged(c[0] for c in chosen if c)]
+    return found
+
+
+def _several(index: StatuteIndex, query: CountQuery, scope: Scope) -> Matches:
+    parts = [evaluate(index, part, scope) for part in query.parts]
+    found: Matches = {}
+    for unit in sorted({u for part in parts for u in part}):
+        lead = _carried(index, unit, scope)
+        chosen = [c for c in (part.get(unit) or part.get(lead) for part in parts) if c]
+        if len(chosen) >= query.count:
+            found[unit] = [_merged(c[0] for c in chosen)]
+    return found
+
+
+def _carried(index: StatuteIndex, unit: int, scope: Scope) -> int:
+    """The unit whose words a paragraph inherits: its article's heading and lead-in."""
+    if scope is not Scope.PROVISION:
+        return -2
+    article = index.statute.provisions[unit].article
+    return article if article != unit else -2
+
+
+def _merged(matches: Iterable[Match]) -> Match:
+    return tuple(sorted({hit for match in matches for hit in match}))
+
+
+def _near(index: StatuteIndex, query: NearQuery) -> Iterator[Match]:
+    chains = _flat(index, query.parts[0])
+    for part in query.parts[1:]:
+        chains = list(_joined(index, chains, _flat(index, part), query))
+    yield from chains
+
+
+def _flat(index: StatuteIndex, query: Query) -> list[Match]:
+    """All matches of a part of a nearness, in order of place."""
+    if isinstance(query, ConceptQuery):
+        return [(hit,) for hit in index.hits.get(query.concept, ())]
+    groups = evaluate(index, query, Scope.SENTENCE)
+    return sorted({match for matches in groups.values() for match in matches})
+
+
+def _joined(
+    index: StatuteIndex, left: Sequence[Match], right: Sequence[Match], near: NearQuery
+) -> Iterator[Match]:
+    """Pairs of matches near one another: in the running text, or through a lead-in."""
+    starts = [match[0][0] for match in right]
+    for match in left:
+        begin, end = match[0][0], match[-1][1]
+        kept = 0
+        for low, high in _windows(index, (begin, end), near):
+            i = bisect_left(starts, low)
+            while i < len(right) and starts[i] < high and kept < _MOST:
+                other = right[i]
+                if _close(index, (begin, end), (starts[i], other[-1][1]), near):
+                    kept += 1
+                    yield _merged((match, other))
+                i += 1
+
+
+def _windows(index: StatuteIndex, match: Hit, near: NearQuery) -> list[tuple[int, int]]:
+    """The ranges of positions in which a partner may begin."""
+    table, (begin, end) = index.table, match
+    reach, ordered = near.distance, near.ordered
+    low = begin if ordered else max(begin - reach - 8, 0)
+    windows = [(low, end + reach + 1)]
+    for unit in index.above(table.unit[begin])[:4]:
+        first, intro = table.first[unit], table.intro_end[unit]
+        if unit == table.unit[begin]:
+            if begin < intro < table.last[unit] and intro - end <= reach:
+                windows.append((max(intro, end + reach + 1), table.last[unit]))
+        elif not ordered and first < low:
+            windows.append((first, min(intro, low)))
+    return windows
+
+
+def _close(index: StatuteIndex, a: Hit, b: Hit, near: NearQuery) -> bool:
+    reach = near.distance
+    if near.ordered and b[0] < a[1]:
+        return False
+    first, second = (a, b) if a[0] <= b[0] else (b, a)
+    table = index.table
+    if second[0] - first[1] <= reach and table.sentence[first[0]] == table.sentence[second[0]]:
+        return True
+    upper = table.unit[first[0]]
+    if upper < 0 or upper == table.unit[second[0]] or second[0] >= table.last[upper]:
+        return False
+    intro_end = table.intro_end[upper]
+    if first[0] >= intro_end or table.sentence[first[0]] != table.sentence[intro_end - 1]:
+        return False  # only the lead-in's last sentence runs on into the points
+    gap = table.virtual[second[0]] - table.virtual[first[0]] - (first[1] - first[0])
+    return gap <= reach

@@ -1,0 +1,193 @@
+"""The words of a statute, as the rules see them, and where each stands in the tree.
+
+Words are compared by lemma and without skip-words ("the", "any"). A position is an index into
+these content words; every array here is parallel to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from lawgap.model.language import Language
+from lawgap.model.statute import Provision, ProvisionKind, Statute
+
+if TYPE_CHECKING:
+    from spacy.tokenizer import Tokenizer
+
+_WORD = re.compile(r"\w+")
+_NOT_WORD = re.compile(r"[^\w]")
+_SENTENCE_ENDS = frozenset(".?!")
+_BLOCKS = frozenset(
+    {ProvisionKind.PARAGRAPH, ProvisionKind.DEFINITION, ProvisionKind.ARTICLE, ProvisionKind.PART}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenTable:
+    """The content words of one statute.
+
+    ``starts``/``ends``: code points of the text. ``unit``: the deepest provision; ``block``: its
+    paragraph (or article, where the article has none); ``article``: -1 outside articles.
+    ``virtual``: the position that a word would have if its unit followed its lead-in directly.
+    """
+
+    lemmas: list[str]
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentence: list[int]
+    unit: list[int]
+    block: list[int]
+    article: list[int]
+    virtual: list[int]
+    first: list[int]  # provision -> its first position
+    last: list[int]  # provision -> the position behind its last word
+    intro_end: list[int]  # provision -> the position behind its own words before its children
+    block_of: list[int]  # provision -> its block
+
+
+def content_words(wording: str, language: Language) -> list[str]:
+    """The forms in a wording that count, lower case, skip-words left out."""
+    words = (word.lower() for word in _WORD.findall(wording))
+    return [word for word in words if word not in language.skip]
+
+
+def make_tokenizer() -> Tokenizer:
+    """A spaCy tokenizer that cuts at every character that is no letter, digit or underscore.
+
+    It has no language's exceptions, so that wordings and texts are cut alike in every language.
+    """
+    from spacy.tokenizer import Tokenizer
+    from spacy.vocab import Vocab
+
+    return Tokenizer(
+        Vocab(),
+        prefix_search=re.compile(r"^[^\w]").search,
+        suffix_search=re.compile(r"[^\w]$").search,
+        infix_finditer=_NOT_WORD.finditer,
+    )
+
+
+@lru_cache(maxsize=8)
+def lemmatizer(code: str) -> Callable[[str], str]:
+    """A cached function from a lower-case form to its lemma in the language ``code``."""
+    import simplemma
+
+    @lru_cache(maxsize=200_000)
+    def lemma(form: str) -> str:
+        try:
+            return str(simplemma.lemmatize(form, code)).lower()
+        except ValueError:  # a language that simplemma does not know: forms stand for themselves
+            return form
+
+    return lemma
+
+
+def tokenize(statute: Statute, language: Language, tokenizer: Tokenizer) -> TokenTable:
+    """The content words of ``statute`` with their places."""
+    words = _Words(statute.text, language, tokenizer)
+    return _places(statute.provisions, words)
+
+
+class _Words:
+    """The content words of a text and the positions at which a sentence begins."""
+
+    def __init__(self, text: str, language: Language, tokenizer: Tokenizer) -> None:
+        import numpy as np
+        from spacy.attrs import LENGTH, ORTH, SPACY
+
+        doc = tokenizer(text)
+        columns = doc.to_array([ORTH, LENGTH, SPACY])
+        lengths = columns[:, 1].astype(np.int64)
+        begins = np.cumsum(lengths + columns[:, 2].astype(np.int64)) - lengths
+        begins -= columns[:, 2].astype(np.int64)
+        kinds, inverse = np.unique(columns[:, 0], return_inverse=True)
+        strings = [doc.vocab.strings[int(orth)] for orth in kinds]
+        keep = np.array([_counts(string, language) for string in strings], dtype=bool)[inverse]
+        lemma = lemmatizer(language.code)
+        forms = [string.lower() for string in strings]
+        lemmas = [lemma(form) for form in forms]
+        chosen = inverse[keep]
+        self.forms = [forms[i] for i in chosen]
+        self.lemmas = [lemmas[i] for i in chosen]
+        self.starts: Any = begins[keep]
+        self.ends: Any = self.starts + lengths[keep]
+        self.sentence_starts = _sentence_starts(strings, inverse, begins, text, language)
+
+
+def _counts(string: str, language: Language) -> bool:
+    return bool(_WORD.match(string)) and string.lower() not in language.skip
+
+
+def _sentence_starts(
+    strings: Sequence[str], inverse: Any, begins: Any, text: str, language: Language
+) -> list[int]:
+    """The code points at which a sentence begins: behind a full stop that ends one."""
+    import numpy as np
+
+    stops = np.array([string in _SENTENCE_ENDS for string in strings], dtype=bool)[inverse]
+    starts = [0]
+    for i in np.nonzero(stops)[0]:
+        place = int(begins[i]) + 1
+        before = strings[inverse[i - 1]].lower() if i else ""
+        after = text[place : place + 3].lstrip(" \n\t\"'”’)")
+        abbreviated = before in language.abbreviations or (len(before) == 1 and before.isalpha())
+        if not abbreviated and place < len(text) and text[place].isspace() and after[:1].isupper():
+            starts.append(place)
+    return starts
+
+
+def _places(provisions: Sequence[Provision], words: _Words) -> TokenTable:
+    import numpy as np
+
+    n = len(words.lemmas)
+    first = np.searchsorted(words.starts, [p.span.start for p in provisions]).tolist()
+    last = np.searchsorted(words.starts, [p.span.end for p in provisions]).tolist()
+    intro_end = np.searchsorted(words.starts, [p.own.end for p in provisions]).tolist()
+    unit = np.full(n, -1, dtype=np.int64)
+    for i in range(len(provisions)):
+        unit[first[i] : last[i]] = i
+    block_of, lead = _blocks(provisions, first, intro_end)
+    articles = np.array([p.article for p in provisions] + [-1])
+    starts = np.array([*words.sentence_starts, *_block_starts(provisions)])
+    sentence = np.searchsorted(np.unique(starts), words.starts, side="right")
+    offsets = np.array([lead[i] - first[i] for i in range(len(provisions))] + [0])
+    return TokenTable(
+        lemmas=words.lemmas,
+        forms=words.forms,
+        starts=words.starts.tolist(),
+        ends=words.ends.tolist(),
+        sentence=sentence.tolist(),
+        unit=unit.tolist(),
+        block=np.array([*block_of, -1])[unit].tolist(),
+        article=articles[unit].tolist(),
+        virtual=(np.arange(n) + offsets[unit]).tolist(),
+        first=first,
+        last=last,
+        intro_end=intro_end,
+        block_of=block_of,
+    )
+
+
+def _blocks(
+    provisions: Sequence[Provision], first: Sequence[int], intro_end: Sequence[int]
+) -> tuple[list[int], list[int]]:
+    """For each provision its block and the number of words in the lead-ins above it."""
+    block_of: list[int] = []
+    lead: list[int] = []
+    for i, provision in enumerate(provisions):
+        above = provision.parent
+        is_block = provision.kind is not ProvisionKind.POINT or above < 0
+        block_of.append(i if is_block else block_of[above])
+        inherits = above >= 0 and provisions[above].kind is not ProvisionKind.PART
+        lead.append(lead[above] + intro_end[above] - first[above] if inherits else 0)
+    return block_of, lead
+
+
+def _block_starts(provisions: Sequence[Provision]) -> list[int]:
+    """Where a paragraph, definition, article or part begins, a sentence begins too."""
+    return [p.span.start for p in provisions if p.kind in _BLOCKS]

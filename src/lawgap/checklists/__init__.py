@@ -1,0 +1,1 @@
+"""YAML into criteria and checklists."""

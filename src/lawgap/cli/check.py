@@ -1,0 +1,116 @@
+"""``lawgap check``: compare statutes with checklists."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from lawgap.cli.commands import Commands
+from lawgap.cli.exits import Exit
+from lawgap.cli.terminal import ProgressLine, complain_of, emit, say
+from lawgap.model.finding import Assessment
+from lawgap.model.statute import Bundle, Problem
+from lawgap.usecases.check import CheckRequest, check, jurisdiction_of
+from lawgap.usecases.export import (
+    KINDS,
+    default_target,
+    export,
+    json_of,
+    refuse_bad_target,
+    summary_of,
+)
+
+_EXAMPLES = """\
+examples:
+  lawgap check laws/                                  a summary on the terminal
+  lawgap check laws/ --format docx --output gaps.docx
+  lawgap check penal-code.pdf aliens-act.docx --checklist palermo
+"""
+
+
+def add_command(commands: Commands) -> None:
+    """Add the command and its arguments."""
+    parser = commands.add_parser(
+        "check",
+        help="compare statutes with checklists",
+        description="Compare a country's statutes with checklists. Without --format it prints a "
+        "summary; findings speak of the texts given, never of the law as a whole.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a statute file, or a folder of them"
+    )
+    parser.add_argument(
+        "--jurisdiction",
+        default="",
+        metavar="NAME",
+        help="the country's name (default: the folder's)",
+    )
+    parser.add_argument(
+        "--checklist",
+        dest="checklists",
+        action="extend",
+        nargs="+",
+        default=[],
+        metavar="ID|FILE",
+        help="checklists by id, a checklist file (.yaml), or all (default: all)",
+    )
+    parser.add_argument("--format", choices=KINDS, help="what to make (default: a summary)")
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="where to write it (default: json to stdout, docx and xlsx to JURISDICTION.FORMAT)",
+    )
+    parser.set_defaults(run=run, parser=parser)
+
+
+def run(arguments: argparse.Namespace) -> Exit:
+    """Check and show or write the result."""
+    kind = arguments.format or _kind_of(arguments.output, arguments.parser)
+    jurisdiction = arguments.jurisdiction or jurisdiction_of(arguments.paths)
+    target = arguments.output or _target(kind, jurisdiction)
+    if target:
+        refuse_bad_target(target)
+    request = CheckRequest(
+        paths=tuple(arguments.paths),
+        jurisdiction=jurisdiction,
+        checklists=tuple(arguments.checklists),
+    )
+    with ProgressLine() as progress:
+        assessment = check(request, progress=progress)
+    complain_of(assessment.bundle.problems)
+    _deliver(assessment, kind, target)
+    return Exit.SOME_UNREAD if unread(assessment.bundle) else Exit.DONE
+
+
+def unread(bundle: Bundle) -> tuple[Problem, ...]:
+    """The problems that cost a whole file; the others are notices on files that were read."""
+    read = {statute.file for statute in bundle.statutes}
+    return tuple(problem for problem in bundle.problems if problem.file not in read)
+
+
+def _kind_of(output: Path | None, parser: argparse.ArgumentParser) -> str:
+    """The format that the output's name asks for; empty: a summary."""
+    if output is None:
+        return ""
+    kind = output.suffix.lower().removeprefix(".")
+    if kind not in KINDS:
+        parser.error(f"--output {output}: say with --format what to write: {', '.join(KINDS)}")
+    return kind
+
+
+def _target(kind: str, jurisdiction: str) -> Path | None:
+    """Where the result goes without --output; ``None``: to stdout."""
+    return None if kind in {"", "json"} else default_target(jurisdiction, kind=kind)
+
+
+def _deliver(assessment: Assessment, kind: str, target: Path | None) -> None:
+    if target:
+        say(f"Written: {export(assessment, target, kind=kind)}")
+    elif kind:
+        emit(json_of(assessment))
+    else:
+        say(summary_of(assessment, encoding=sys.stdout.encoding).rstrip("\n"))

@@ -1,0 +1,95 @@
+"""The command line: arguments in, an exit code out, every error one clear line."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from lawgap import __version__
+from lawgap.cli import check, checklists, text
+from lawgap.cli.exits import MEANINGS, Exit
+from lawgap.cli.terminal import complain, complain_of, prepare
+from lawgap.cli.window import why_no_window
+from lawgap.model.errors import Cancelled, ChecklistError, ExportError, LawGapError
+from lawgap.usecases.check import NothingToCheck
+
+_COMMANDS = (check, text, checklists)
+_EXITS: tuple[tuple[type[LawGapError], Exit], ...] = (
+    (Cancelled, Exit.CANCELLED),
+    (ChecklistError, Exit.BAD_CHECKLIST),
+    (ExportError, Exit.NOT_WRITTEN),
+    (LawGapError, Exit.NOTHING_CHECKED),
+)
+
+
+def main(argv: Sequence[str] | None = None, *, open_window: Callable[[], int] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    Without a command ``open_window`` is called; where there is none, the help is printed.
+    Wrong arguments end the process with code 2, ``--help`` and ``--version`` with 0.
+    """
+    prepare()
+    parser = make_parser()
+    try:
+        arguments = parser.parse_args(argv)
+        if "run" in arguments:
+            code = int(arguments.run(arguments))
+        else:
+            code = _no_command(parser, open_window)
+        sys.stdout.flush()  # a full disk or a closed pipe shows here, not at exit
+    except KeyboardInterrupt:
+        complain("Cancelled; nothing was left half-written.")
+        return Exit.CANCELLED
+    except LawGapError as error:
+        return _explain(error)
+    except BrokenPipeError:
+        _forget_stdout()  # whoever read the output has left: nobody to tell
+        return Exit.NOT_WRITTEN
+    except OSError as error:
+        _forget_stdout()
+        complain(f"lawgap: the output could not be written: {error.strerror or error}.")
+        return Exit.NOT_WRITTEN
+    return code
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="lawgap",
+        description="Compare a country's statutes with checklists on trafficking in persons. "
+        "Without a command the window opens. Nothing leaves this computer.",
+        epilog="exit codes:\n" + "\n".join(f"  {code:3d}  {MEANINGS[code]}" for code in Exit),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"lawgap {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND")
+    for command in _COMMANDS:
+        command.add_command(commands)
+    return parser
+
+
+def _no_command(parser: argparse.ArgumentParser, open_window: Callable[[], int] | None) -> int:
+    if open_window is None:
+        parser.print_help()
+        return Exit.USAGE
+    reason = why_no_window()
+    if reason:
+        complain(f"lawgap: {reason}")
+        return Exit.NO_WINDOW
+    return open_window()
+
+
+def _explain(error: LawGapError) -> Exit:
+    """Print the error, each of its lines one line on stderr, and give its exit code."""
+    if isinstance(error, NothingToCheck):
+        complain_of(error.problems)
+    for line in f"lawgap: {error}".splitlines():
+        complain(line)
+    return next(code for kind, code in _EXITS if isinstance(error, kind))
+
+
+def _forget_stdout() -> None:
+    """Let what is still buffered for stdout go nowhere, so that Python's exit stays silent."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,1 @@
+"""YAML into lexicons: a language's numbering words, grammar words and concepts."""

@@ -1,0 +1,251 @@
+"""Where the articles of a statute begin.
+
+Every line that looks like an article's head is a candidate. Which candidates are articles is
+decided together: the numbers of a statute's articles rise, so the heaviest rising series wins.
+It leaves out numbered lists inside articles, tables of contents and references that begin a line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from lawgap.model.language import Language
+from lawgap.readers.lines import Line
+from lawgap.readers.numbers import ARTICLE_NUMBER, article_key
+
+RESTART = 9
+"""What it costs a series to begin again at 1, in weights of heads (one head weighs 1 to 4)."""
+
+DOTTED = "."
+"""The style of heads that print a number and a point: "12. Heading"."""
+NAKED = ""
+"""The style of heads that print the number alone: "12 Heading", "12" on a line of its own."""
+
+_QUOTE = r"[“„«\"‘']?"
+_EDITORIAL = r"(?:[A-Z]?\d{0,3}\[\s?){0,2}"  # F3[ or 1[ : marks of a consolidation
+_DOTTED_HEAD = re.compile(
+    rf"{_EDITORIAL}{_QUOTE}(?P<open>\()?(?P<number>{ARTICLE_NUMBER})(?(open)\))\s?\.{{1,2}}"
+    r"(?=[\s—–\-(\[*“\"]|[^\W\d_]|$)[.\s]*"
+)
+_NAKED_HEAD = re.compile(
+    rf"{_EDITORIAL}(?P<number>{ARTICLE_NUMBER})(?:\s*(?=[—(\[])|\s+(?=[^\W\d_a-z]|[“\"])|$)"
+)
+_AFTER_WORDED = re.compile(r"(?:[.:)°]|[–—-](?![\w(]))*\s*(?:[–—-]\s*(?!\())?")
+_SUBDIVISION = re.compile(r"(?:\s*\(\s?\w{1,5}\s?\))+")
+
+
+class Head(NamedTuple):
+    """A line that may begin an article."""
+
+    line: int  # index of the line
+    style: str  # the abbreviation of the printed word, or DOTTED, or NAKED
+    number: str  # as printed
+    rest: int  # where the words after the number begin, counted from the line's start
+    repeat: Head | None = None  # a second line that prints the same head again
+
+
+def find_articles(
+    lines: Sequence[Line], language: Language, barriers: Collection[int]
+) -> list[Head]:
+    """The heads of the statute's articles in order.
+
+    ``barriers``: the lines (parts, schedules) after which numbering may begin again.
+    """
+    series = {
+        style: _heaviest(_collapse(heads), lines, sorted(barriers))
+        for style, heads in _candidates(lines, language).items()
+    }
+    return _preferred(series)
+
+
+def worded_pattern(language: Language) -> re.Pattern[str]:
+    """What a head with a printed word looks like: "Article 4", "§ 232a", "Section IV"."""
+    words = sorted(language.numbering.articles, key=len, reverse=True)
+    printed = "|".join(re.escape(word.rstrip(".")).replace("§", "§{1,2}") for word in words)
+    spelled = "|".join(sorted(map(re.escape, language.numbers), key=len, reverse=True))
+    return re.compile(
+        rf"{_EDITORIAL}{_QUOTE}(?P<word>{printed or '§'})\.?\s{{0,3}}"
+        rf"(?P<number>{ARTICLE_NUMBER}|[IVXLC]{{1,7}}\b{f'|(?:{spelled})' if spelled else ''})"
+        r"(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _candidates(lines: Sequence[Line], language: Language) -> Mapping[str, list[Head]]:
+    """Candidate heads by style; heads in quoted text are none."""
+    groups: dict[str, list[Head]] = defaultdict(list)
+    worded = worded_pattern(language)
+    shorts = {
+        word.casefold().rstrip("."): short for word, short in language.numbering.articles.items()
+    }
+    for index, line in enumerate(lines):
+        if line.quoted:
+            continue
+        if match := worded.match(line.text):
+            short = shorts.get(match["word"].casefold().replace("§§", "§"), match["word"])
+            head = _worded_head(index, match, short, lines)
+            if head and not _is_reference(lines, index, language):
+                groups[short].append(head)
+        elif match := _DOTTED_HEAD.match(line.text):
+            groups[DOTTED].append(Head(index, DOTTED, match["number"], match.end()))
+        elif match := _NAKED_HEAD.match(line.text):
+            groups[NAKED].append(Head(index, NAKED, match["number"], match.end()))
+    return groups
+
+
+def _worded_head(
+    index: int, match: re.Match[str], short: str, lines: Sequence[Line]
+) -> Head | None:
+    text = lines[index].text
+    after = text[match.end() :]
+    if after[:1] and not _begins_heading(after):
+        return None
+    separator = _AFTER_WORDED.match(after)
+    rest = match.end() + (separator.end() if separator else 0)
+    return Head(index, short, match["number"], rest)
+
+
+def _begins_heading(after: str) -> bool:
+    """Whether the words after "Section 5" can begin a heading or a body.
+
+    "Section 5 applies", "Section 5 (1) of the Act", "Articles 5, 6" go on as sentences do.
+    """
+    subdivision = _SUBDIVISION.match(after)
+    if subdivision:
+        after = after[subdivision.end() :].lstrip()
+        return bool(after) and not _is_lower(after[0]) and after[0] not in ",;)"
+    if after[0] in ".:–—-)°":
+        return True
+    after = after.lstrip()
+    return bool(after) and not _is_lower(after[0]) and after[0] not in ",;"
+
+
+def _is_lower(character: str) -> bool:
+    """Whether a letter is small in a script that begins sentences with capitals."""
+    return character.islower() and character.upper() != character and not "ა" <= character <= "ჿ"
+
+
+def _is_reference(lines: Sequence[Line], index: int, language: Language) -> bool:
+    """Whether the line goes on a sentence of the line before: "... under / section 5."."""
+    line = lines[index]
+    if line.gap or not index:
+        return False
+    before = lines[index - 1].text
+    last = before.rsplit(None, 1)[-1].casefold()
+    return last in language.numbering.references or before[-1] == ","
+
+
+def _collapse(heads: Sequence[Head]) -> list[Head]:
+    """Join heads that print one number twice: "3. Trafficking" and, below, "3.—(1) A person"."""
+    joined: list[Head] = []
+    for head in heads:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.number == head.number
+            and not before.repeat
+            and head.line - before.line <= 2
+        ):
+            joined[-1] = before._replace(repeat=head)
+        else:
+            joined.append(head)
+    return joined
+
+
+def _heaviest(heads: Sequence[Head], lines: Sequence[Line], barriers: Sequence[int]) -> list[Head]:
+    """The heaviest series of heads whose numbers rise; it may begin again at 1 at a barrier."""
+    if not heads:
+        return []
+    fractions = any(re.search(r"[.]0\d", head.number) for head in heads)
+    keys = [article_key(head.number, fractions) for head in heads]
+    order = {key: rank for rank, key in enumerate(sorted(set(keys)), 1)}
+    best = _PrefixMaximum(len(order))
+    totals: list[float] = []
+    before: list[int] = []
+    restarts = _restarts(heads, keys, barriers)
+    top, top_at = 0.0, -1  # the heaviest series so far, whatever its last number
+    for at, head in enumerate(heads):
+        rank = order[keys[at]]
+        total, link = best.below(rank)
+        if at in restarts and top - RESTART > total:
+            total, link = top - RESTART, top_at
+        total += _weight(head, heads[at + 1].line if at + 1 < len(heads) else len(lines), lines)
+        totals.append(total)
+        before.append(link)
+        best.add(rank, total, at)
+        if total > top:
+            top, top_at = total, at
+    chosen: list[Head] = []
+    while top_at >= 0:
+        chosen.append(heads[top_at])
+        top_at = before[top_at]
+    return chosen[::-1]
+
+
+def _restarts(
+    heads: Sequence[Head], keys: Sequence[tuple[tuple[int, int, str], ...]], barriers: Sequence[int]
+) -> set[int]:
+    """The heads numbered 1 that come first after a barrier."""
+    found = set()
+    starts = [head.line for head in heads]
+    for barrier in barriers:
+        at = bisect_left(starts, barrier)
+        if at < len(heads) and keys[at][0][1] == 1:
+            found.add(at)
+    return found
+
+
+def _weight(head: Head, following: int, lines: Sequence[Line]) -> float:
+    """How much a candidate looks like the head of an article."""
+    line = lines[head.line]
+    rest = line.text[head.rest :]
+    weight = 1.0 + line.gap + (line.level > 0)
+    weight += following > head.line + 1 + (head.repeat is not None)  # something stands below it
+    if head.repeat or rest[:1] in "—–([" or (rest[:1].isupper() and rest[-1] not in ";,"):
+        weight += 1
+    return weight
+
+
+class _PrefixMaximum:
+    """The best total over all ranks below one, in logarithmic time (a Fenwick tree)."""
+
+    def __init__(self, size: int) -> None:
+        self._best = [(0.0, -1)] * (size + 1)
+
+    def below(self, rank: int) -> tuple[float, int]:
+        """The largest total at a rank smaller than ``rank``, and where it was added."""
+        found = (0.0, -1)
+        rank -= 1
+        while rank > 0:
+            found = max(found, self._best[rank])
+            rank -= rank & -rank
+        return found
+
+    def add(self, rank: int, total: float, at: int) -> None:
+        """Remember that a series with ``total`` ends at ``rank``."""
+        while rank < len(self._best):
+            self._best[rank] = max(self._best[rank], (total, at))
+            rank += rank & -rank
+
+
+def _preferred(series: Mapping[str, list[Head]]) -> list[Head]:
+    """The series that numbers the statute's articles.
+
+    A printed word ("Article 4") wins over bare numbers where it comes first; bare numbers are
+    then those of paragraphs.
+    """
+    if not series:
+        return []
+    worded = [heads for style, heads in series.items() if style not in (DOTTED, NAKED)]
+    word = max(worded, key=len, default=[])
+    dotted, naked = series.get(DOTTED, []), series.get(NAKED, [])
+    bare = naked if len(naked) > 1.5 * len(dotted) else dotted
+    if len(word) >= len(bare):
+        return word
+    if len(word) >= 2 and word[0].line <= bare[0].line and len(word) >= 0.3 * len(bare):
+        return word
+    return bare

@@ -1,0 +1,79 @@
+"""Definitions: entries of a definitions article, and terms defined in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lawgap.model.language import Language
+from lawgap.model.statute import Definition, Provision, ProvisionKind, Span
+
+NEVER = r"\b\B"
+"""A pattern that matches nowhere: stands for words that a language does not have."""
+
+_OPEN, _CLOSE = r"[“„«\"‘']", r"[”“»\"’']"
+_TERM = rf"{_OPEN}\s?(?P<term>[^“”„«»\"‘\n]{{1,120}}?)\s?{_CLOSE}"
+_EDITORIAL = r"(?:[A-Z]?\d{0,3}\[\s?){0,2}"
+
+
+class DefinitionForms:
+    """How definitions look in one language."""
+
+    def __init__(self, language: Language) -> None:
+        verbs = sorted(language.numbering.definition_verbs, key=len, reverse=True)
+        verb = rf"(?:{'|'.join(map(re.escape, verbs)) or NEVER})\b"
+        self.before_numbers = frozenset(language.numbering.references) | frozenset(
+            language.numbering.paragraph_words
+        )
+        self._entry = re.compile(rf"{_EDITORIAL}{_TERM}(?P<between>[^\n;.]{{0,250}}?)\b{verb}")
+        self._continued = re.compile(rf"{_EDITORIAL}{_TERM}(?=[\s,—–:-])")
+        self._loose = re.compile(
+            rf"(?P<term>[^\W\d_][\w’' ()/-]{{0,80}}?)(?:,[^\n;.]{{0,120}}?,)?\s{verb}"
+        )
+        self._run_on = re.compile(
+            rf"(?<=[;\].:,)])\s+(?P<whole>{_EDITORIAL}{_TERM}[^\n;.“”\"]{{0,200}}?\b{verb})"
+        )
+        self._inline = re.compile(rf"{_TERM}(?P<between>[^\n;.“”\"]{{0,120}}?)\b{verb}")
+
+    def entry(self, text: str, at: int, *, loose: bool, going_on: bool) -> str:
+        """The term that a line defines at ``at``, or "".
+
+        ``loose``: terms need no quotation marks; ``going_on``: definitions stand before this
+        line, so the verb may stand further on.
+        """
+        match = self._entry.match(text, at)
+        if not match and going_on:
+            match = self._continued.match(text, at)
+        if not match and loose:
+            match = self.loose(text, at)
+        return match["term"].strip() if match else ""
+
+    def loose(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """A definition without quotation marks: "Board means the Board"."""
+        match = self._loose.match(text, at)
+        return match if match and len(match["term"].split()) <= 7 else None
+
+    def run_on(self, text: str, at: int) -> list[tuple[int, str]]:
+        """Definitions that begin inside a line after another one: offset and term."""
+        if not any(quote in text for quote in "“\"‘«„"):
+            return []
+        return [
+            (match.start("whole"), match["term"].strip())
+            for match in self._run_on.finditer(text, at)
+        ]
+
+    def find_all(self, text: str, provisions: Sequence[Provision]) -> tuple[Definition, ...]:
+        """Every term that the provisions define, in entries of their own or in passing."""
+        found: list[Definition] = []
+        for index, provision in enumerate(provisions):
+            start, end = provision.own.start, provision.own.end
+            if provision.kind is ProvisionKind.DEFINITION and provision.heading:
+                at = text.find(provision.heading, start, end)
+                at = start if at < 0 else at
+                span = Span(start=at, end=min(end, at + len(provision.heading)))
+                found.append(Definition(term=provision.heading, span=span, provision=index))
+                continue
+            for match in self._inline.finditer(text, start, end):
+                span = Span(start=match.start("term"), end=match.end("term"))
+                found.append(Definition(term=match["term"], span=span, provision=index))
+        return tuple(found)

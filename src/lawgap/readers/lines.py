@@ -1,0 +1,109 @@
+"""A text as lines: where each begins, what stands before it, and whether it is quoted law."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lawgap.readers.plain import Heading
+
+LONGEST_QUOTATION = 400
+"""Lines after which an unclosed quotation is taken for a slip of the pen."""
+
+_OPENING = "“„«"
+_QUOTED_TERM = re.compile(r"[“„«\"]\s?[^“”„«»\"]{1,120}[”“»\"]\s?[^\s.,;]")
+_CLOSED = re.compile(r"[”»\"]\s?[.,;:]?\s?(?:\w{2,4})?$")
+_LEAD = re.compile(r"[:—–-]\s?$")
+
+
+class Line(NamedTuple):
+    """One line that is not blank, without the spaces around it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool  # a blank line, or nothing, stands before it
+    level: int  # that of the heading the source marks here; 0: none
+    quoted: bool  # part of text that is quoted to be put into another law
+
+
+def read_lines(text: str, headings: Sequence[Heading] = ()) -> list[Line]:
+    """Every line of ``text`` that is not blank, in order."""
+    levels = {heading.start: heading.level for heading in headings}
+    lines: list[Line] = []
+    position, gap = 0, True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            start = position + raw.index(stripped[0])
+            end = start + len(stripped)
+            lines.append(Line(start, end, stripped, gap, levels.get(start, 0), False))
+            gap = False
+        else:
+            gap = True
+        position += len(raw) + 1
+    return _mark_quotations(lines)
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs are broken into lines of a fixed width.
+
+    Lines that are followed at once by another one are then long, yet none is very long.
+    """
+    lengths = sorted(
+        len(line.text)
+        for line, after in zip(lines, lines[1:], strict=False)
+        if not after.gap
+    )
+    if len(lengths) < 20:
+        return False
+    middle, long = lengths[len(lengths) // 2], lengths[len(lengths) * 98 // 100]
+    return middle >= 40 and long <= 130
+
+
+def _mark_quotations(lines: list[Line]) -> list[Line]:
+    """Mark the lines that belong to a quotation which begins a line after a lead-in."""
+    index = 1
+    while index < len(lines):
+        if _opens_quotation(lines[index], lines[index - 1]):
+            last = _last_quoted(lines, index)
+            for at in range(index, last + 1):
+                lines[at] = lines[at]._replace(quoted=True)
+            index = last
+        index += 1
+    return lines
+
+
+def _opens_quotation(line: Line, before: Line) -> bool:
+    text = line.text
+    if text[0] not in _OPENING and not (text[0] == '"' and text.count('"') % 2):
+        return False
+    if not _LEAD.search(before.text):
+        return False
+    # “child” means ...: a definition, unless the whole line is quoted: “child” means ...”.
+    return not _QUOTED_TERM.match(text) or _open_quotes(text) > 0
+
+
+def _last_quoted(lines: Sequence[Line], first: int) -> int:
+    """The last line of the quotation that begins at ``first``; that line itself if unclosed."""
+    depth = 0
+    for index in range(first, min(len(lines), first + LONGEST_QUOTATION)):
+        text = lines[index].text
+        depth = max(depth, 0) + _open_quotes(text)
+        if _CLOSED.search(text) and depth <= 0:
+            following = lines[index + 1].text if index + 1 < len(lines) else ""
+            if following[:1] not in _OPENING or not following:
+                return index
+    return first
+
+
+def _open_quotes(text: str) -> int:
+    """How many quotation marks ``text`` opens and does not close; below 0: closes and not opens."""
+    opened = text.count("“") + text.count("„") + text.count("«")
+    closed = text.count("”") + text.count("»")
+    if "„" in text:  # „German quotes“
+        closed += text.count("“")
+        opened -= text.count("“")
+    straight = text.count('"') % 2
+    return opened - closed + (straight if text[0] == '"' else -straight)

@@ -1,0 +1,73 @@
+"""Marks: the "(1)", "a)", "12." or "–" that begins a paragraph or a point."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lawgap.readers.numbers import STEP, readings, roman_value
+
+_MARK = re.compile(
+    r"(?:[A-Z]?\d{0,3}\[\s?|[“„«\"‘'](?=\())?"  # F3[ : marks of a consolidation; a quotation
+    r"(?:[—–-]{1,3}\s?(?=\())?"  # —(1)
+    r"(?:"
+    r"\(\s?(?P<paren>\d{1,3}(?:\.\d{1,2})?[^\W\d_]{0,2}|[^\W\d_]{1,6}|[ivx]{1,5}[a-z])\*?\s?\)"
+    r"|(?P<dotted>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[^\W\d_]|[ivxlc]{2,6}|[IVXLC]{2,6})\.(?=\s|$)"
+    r"|(?P<closed>\d{1,3}[^\W\d_]?|[^\W\d_]{1,2}|[ivxlc]{2,6})\)(?=\s|$)"
+    r"|(?P<degree>\d{1,3})\s?°\.?(?=\s|$)"
+    r"|(?P<dash>[–—•*·-])(?=\s)"
+    r")\s*"
+)
+_INLINE = re.compile(
+    r"(?<=[;:.,\]—–-])\s{0,2}(?P<mark>\(\s?(?P<token>\d{1,3}[A-Z]{0,2}|[^\W\d_]{1,5})\s?\))"
+    r"(?=\s?[^\W_]|\s?[\[(“\"‘])|"
+    r"(?<=[;,] or)\s(?P<mark2>\(\s?(?P<token2>[^\W\d_]{1,5})\s?\))(?=\s)|"
+    r"(?<=[;,] and)\s(?P<mark3>\(\s?(?P<token3>[^\W\d_]{1,5})\s?\))(?=\s)"
+)
+_GOES_ON = re.compile(r"(?:\(\s?\w{1,4}\s?\)\s?)*(?:,|and\b|or\b|to\b|\))")
+
+
+class Mark(NamedTuple):
+    """The mark at the beginning of a unit."""
+
+    shape: str  # "(", ".", ")", "°" or "-": marks of one list have one shape
+    token: str  # "1", "a", "iv"; empty for a dash
+    start: int  # of the mark, counted from the beginning of the text it was read in
+    end: int  # where the words behind it begin
+
+
+def read_mark(text: str, at: int = 0) -> Mark | None:
+    """The mark that ``text`` has at ``at``, if it has one."""
+    match = _MARK.match(text, at)
+    if not match:
+        return None
+    for shape, group in (("(", "paren"), (".", "dotted"), (")", "closed"), ("°", "degree")):
+        token = match[group]
+        if token:
+            if not is_token(token):
+                return None
+            return Mark(shape, token, match.start(), match.end())
+    return Mark("-", "", match.start(), match.end())
+
+
+def inline_marks(text: str, at: int) -> list[Mark]:
+    """Marks inside a line, after a stop: "...; (b) the", "...—(a) a"."""
+    found = []
+    for match in _INLINE.finditer(text, at):
+        token = match["token"] or match["token2"] or match["token3"]
+        mark = match["mark"] or match["mark2"] or match["mark3"]
+        if is_token(token):
+            found.append(Mark("(", token, match.end() - len(mark), match.end()))
+    return found
+
+
+def is_token(token: str) -> bool:
+    """Whether letters can number a point: one or two of them, or a Roman numeral."""
+    return token[0].isdecimal() or len(token) <= 2 or len(set(token)) == 1 or roman_value(token) > 0
+
+
+def values(mark: Mark) -> tuple[tuple[str, int], ...]:
+    """Every kind of list the mark may belong to, with its value there."""
+    if mark.shape == "-":
+        return (("-", STEP),)
+    return tuple((mark.shape + kind, value) for kind, value in readings(mark.token))

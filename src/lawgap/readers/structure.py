@@ -1,0 +1,255 @@
+"""From text to provisions: the tree of parts, articles, paragraphs, points and schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lawgap.model.language import Language
+from lawgap.model.statute import Provision, ProvisionKind
+from lawgap.readers.articles import Head, find_articles
+from lawgap.readers.body import Body
+from lawgap.readers.citation import citation_of, repealed_pattern
+from lawgap.readers.definitions import DefinitionForms
+from lawgap.readers.headings import (
+    PartHead,
+    are_headed,
+    cross_headings,
+    find_parts,
+    heading_above,
+    heading_below,
+    split_heading,
+)
+from lawgap.readers.lines import Line, is_wrapped, read_lines
+from lawgap.readers.plain import PlainText
+from lawgap.readers.tree import Tree
+
+FRONT_LABEL = "Preamble"
+_CROSS = "cross-heading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure:
+    """The provisions of a text, and how its articles are cited ("s", "Art.", "§")."""
+
+    provisions: tuple[Provision, ...]
+    citation: str
+    articles: int
+
+
+def structure(plain: PlainText, language: Language, *, title: str = "") -> Structure:
+    """The provision tree of a text; ``title`` helps to tell how its articles are cited."""
+    lines = read_lines(plain.text, plain.headings)
+    parts = find_parts(lines, language)
+    heads = find_articles(lines, language, [part.line for part in parts])
+    parts, heads = _settle(parts, heads)
+    citation = citation_of(heads, plain.text, title, language)
+    builder = _Builder(lines, language, parts, heads, citation, Tree(text=plain.text))
+    return Structure(
+        provisions=builder.build(), citation=citation, articles=len(heads)
+    )
+
+
+def _settle(
+    parts: Sequence[PartHead], heads: Sequence[Head]
+) -> tuple[list[PartHead], list[Head]]:
+    """Take away what is no part or article: contents pages, and lists inside schedules."""
+    if not heads:
+        return list(parts), []
+    first, end = heads[0].line, len(heads)
+    kept: list[PartHead] = []
+    for part in parts:
+        if part.is_schedule:
+            after = [at for at, head in enumerate(heads) if head.line > part.line]
+            if part.line < first or _numbers_go_on(heads, after):
+                continue
+            end = min(end, after[0] if after else end)
+        kept.append(part)
+    return kept, list(heads[:end])
+
+
+def _numbers_go_on(heads: Sequence[Head], after: Sequence[int]) -> bool:
+    """Whether the articles before a schedule's heading are continued behind it."""
+    if not after or after[0] == 0 or len(after) < 2:
+        return False
+    values = [_whole(heads[at].number) for at in (after[0] - 1, after[0], after[1])]
+    return 0 <= values[1] - values[0] <= 1 and 0 <= values[2] - values[1] <= 1
+
+
+def _whole(number: str) -> int:
+    digits = "".join(c if c.isdecimal() else " " for c in number).split()
+    return int(digits[0]) if digits else 0
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Puts the parts, articles and schedules of one text into a tree, line by line."""
+
+    lines: list[Line]
+    language: Language
+    parts: list[PartHead]
+    heads: list[Head]
+    citation: str
+    tree: Tree
+    forms: DefinitionForms = field(init=False)
+    wrapped: bool = field(init=False)
+    headed: bool = field(init=False)
+    starts: dict[int, PartHead | Head | str] = field(init=False)
+    nesting: list[str] = field(default_factory=list)  # the words of the open parts
+    schedules: int = 0
+
+    def __post_init__(self) -> None:
+        self.forms = DefinitionForms(self.language)
+        self.wrapped = is_wrapped(self.lines)
+        self.headed = are_headed(self.heads, self.lines)
+        self.starts = self._find_starts()
+
+    def build(self) -> tuple[Provision, ...]:
+        """All provisions in document order."""
+        body: Body | None = None
+        index = 0
+        while index < len(self.lines):
+            what = self.starts.get(index)
+            if isinstance(what, Head):
+                body, index = self._open_article(what, index)
+                continue
+            if isinstance(what, PartHead):
+                body = self._open_schedule(what) if what.is_schedule else self._open_part(what)
+                index = what.last + 1
+                continue
+            if what is not None:
+                body = self._open_cross_heading(self.lines[index])
+            else:
+                body = body or self._open_front(self.lines[index])
+                body.feed(self.lines, index)
+            index += 1
+        return self.tree.finish(repealed_pattern(self.language))
+
+    def _find_starts(self) -> dict[int, PartHead | Head | str]:
+        """What begins at which line: parts, articles with the headings above them, headings."""
+        starts: dict[int, PartHead | Head | str] = {part.line: part for part in self.parts}
+        taken = {line for part in self.parts for line in range(part.line, part.last + 1)}
+        taken |= {head.line for head in self.heads}
+        margin = self._has_margin_headings()
+        for head in self.heads:
+            first = head.line
+            if margin and heading_above(self.lines, first) and first - 1 not in taken:
+                first -= 1
+            starts[first] = head
+            taken.add(first)
+            if head is not self.heads[0]:
+                starts |= {at: "" for at in cross_headings(self.lines, first, taken)}
+        return starts
+
+    def _has_margin_headings(self) -> bool:
+        """Whether this statute prints the headings of its articles above their numbers."""
+        above = sum(heading_above(self.lines, head.line) for head in self.heads)
+        return above >= 3 and above >= 0.4 * len(self.heads)
+
+    # --- units -------------------------------------------------------------------------------
+
+    def _open_part(self, part: PartHead) -> None:
+        if part.word in self.nesting:
+            del self.nesting[self.nesting.index(part.word) :]
+        elif _CROSS in self.nesting:
+            self.nesting.remove(_CROSS)
+        short = self.language.numbering.parts.get(part.word, part.word)
+        self.tree.open(
+            ProvisionKind.PART,
+            self.lines[part.line].start,
+            keep=len(self.nesting),
+            number=part.number,
+            label=f"{short} {part.number}".strip(),
+            heading=part.heading,
+        )
+        self.nesting.append(part.word)
+
+    def _open_cross_heading(self, line: Line) -> None:
+        if _CROSS in self.nesting:
+            self.nesting.remove(_CROSS)
+        self.tree.open(
+            ProvisionKind.PART,
+            line.start,
+            keep=len(self.nesting),
+            label=line.text,
+            heading=line.text,
+        )
+        self.nesting.append(_CROSS)
+
+    def _open_schedule(self, part: PartHead) -> Body:
+        self.schedules += 1
+        self.nesting.clear()
+        number = part.number or (str(self.schedules) if part.counted else "")
+        short = self.language.numbering.schedules.get(part.word, part.word)
+        self.tree.open(
+            ProvisionKind.SCHEDULE,
+            self.lines[part.line].start,
+            keep=0,
+            number=number,
+            label=f"{short} {number}".strip(),
+            heading=part.heading,
+        )
+        return self._body(is_schedule=True)
+
+    def _open_front(self, line: Line) -> Body:
+        self.tree.open(
+            ProvisionKind.FRONT, line.start, keep=len(self.nesting), label=FRONT_LABEL
+        )
+        return self._body()
+
+    def _open_article(self, head: Head, index: int) -> tuple[Body, int]:
+        """Open an article with its heading; its body, and the first line that is not read yet."""
+        above = self.lines[index].text if index < head.line else ""
+        heading, last, at, after = self._heading_of(head, above)
+        self.tree.open(
+            ProvisionKind.ARTICLE,
+            self.lines[index].start,
+            keep=len(self.nesting),
+            number=head.number,
+            label=f"{self.citation} {head.number}".strip(),
+            heading=heading,
+        )
+        body = self._body()
+        body.loose_terms = self._has_loose_terms(last.line)
+        body.feed(self.lines, last.line, at)
+        return body, after
+
+    def _heading_of(self, head: Head, above: str) -> tuple[str, Head, int, int]:
+        """An article's heading, and where its body begins: head, offset, next line."""
+        if head.repeat:
+            printed = self.lines[head.line].text[head.rest :].strip(" .")
+            last = head.repeat
+            _, used = self._split(last, follows=False)
+            return above or printed, last, last.rest + used, last.line + 1
+        heading, used = ("", 0) if above else self._split(head, follows=True)
+        at, after = head.rest + used, head.line + 1
+        if not above and not heading and at >= len(self.lines[head.line].text):
+            if after not in self.starts:
+                heading = heading_below(self.lines, after, wrapped=self.wrapped)
+                after += bool(heading)
+        return above or heading, head, at, after
+
+    def _split(self, head: Head, *, follows: bool) -> tuple[str, int]:
+        below = head.line + 1
+        follows = follows and below < len(self.lines) and below not in self.starts
+        rest = self.lines[head.line].text[head.rest :]
+        return split_heading(rest, follows=follows, headed=self.headed)
+
+    def _has_loose_terms(self, first: int) -> bool:
+        """Whether the article defines several terms without quotation marks."""
+        count = 0
+        for index in range(first, len(self.lines)):
+            if index > first and index in self.starts:
+                break
+            count += self.forms.loose(self.lines[index].text) is not None
+        return count >= 3
+
+    def _body(self, *, is_schedule: bool = False) -> Body:
+        return Body(
+            tree=self.tree,
+            forms=self.forms,
+            wrapped=self.wrapped,
+            counted=not self.citation.isalpha() and not is_schedule,
+            is_schedule=is_schedule,
+            base=len(self.tree.path),
+        )

@@ -1,0 +1,1 @@
+"""From an assessment to JSON, a terminal table, a Word report and an Excel workbook."""

@@ -1,0 +1,40 @@
+"""Text made safe for the formats that it goes into. What a statute or a file name holds is hostile.
+
+XML (Word, Excel) cannot hold control characters or lone surrogates; a terminal obeys them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+REPLACEMENT: Final = "\ufffd"
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# Controls that part words (vertical tab, form feed, separators, next line) become a space.
+_SPACES = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_ILLEGAL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n?")
+_WHITE = re.compile(r"\s+")
+# A line that begins with "(a)", "a)", "1.", "12A." or a dash is a point of its own.
+_JOINED_LINES = re.compile(r"[^\S\n]*\n[^\S\n]*(?!\s*(?:\(?\w{1,4}[.)]\s|[–—•*-]\s))")
+
+
+def without_surrogates(text: str) -> str:
+    """The text with each lone surrogate (from an undecodable file name) as U+FFFD."""
+    return _SURROGATES.sub(REPLACEMENT, text)
+
+
+def for_xml(text: str) -> str:
+    """The text with only the characters that XML may hold; tabs and line ends stay."""
+    text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", without_surrogates(text)))
+    return _ILLEGAL.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """The text in one line: every run of white space and controls is one space."""
+    return _WHITE.sub(" ", for_xml(text)).strip()
+
+
+def joined_lines(text: str) -> str:
+    """The text with line breaks kept only before what looks like a point of a list."""
+    return _JOINED_LINES.sub(" ", for_xml(text))

@@ -1,0 +1,111 @@
+"""The assessment as JSON: a contract that other programs read. docs/json.md describes it.
+
+The same assessment gives the same text: no clock, no path, no order of a set.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from lawgap.model.checklist import Criterion
+from lawgap.model.finding import Assessment, ChecklistResult, ElementResult, Evidence, Finding
+from lawgap.model.statute import Problem, Statute
+from lawgap.reports.build import in_order
+from lawgap.reports.clean_text import without_surrogates
+from lawgap.reports.wording import reason_text
+
+FORMAT: Final = 1
+_DIGITS: Final = 4
+
+_Json = dict[str, object]
+
+
+def to_json(assessment: Assessment) -> str:
+    """The assessment as JSON text of format 1, with a line end."""
+    document: _Json = {
+        "format": FORMAT,
+        "lawgap": assessment.version,
+        "jurisdiction": assessment.bundle.jurisdiction,
+        "statutes": [_statute(statute) for statute in assessment.bundle.statutes],
+        "problems": [_problem(problem) for problem in assessment.bundle.problems],
+        "checklists": [_checklist(result) for result in assessment.checklists],
+        "findings": [
+            _finding(finding, assessment.criteria[finding.criterion])
+            for finding in in_order(assessment)
+        ],
+    }
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=2)
+    return without_surrogates(text) + "\n"
+
+
+def _statute(statute: Statute) -> _Json:
+    return {
+        "id": statute.id,
+        "title": statute.title,
+        "file": statute.file,
+        "language": statute.language,
+        "sha256": statute.sha256,
+        "words": statute.words,
+        "provisions": len(statute.provisions),
+    }
+
+
+def _problem(problem: Problem) -> _Json:
+    return {
+        "file": problem.file,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def _checklist(result: ChecklistResult) -> _Json:
+    checklist = result.checklist
+    return {
+        "id": checklist.id,
+        "version": checklist.version,
+        "sha256": checklist.sha256,
+        "verdicts": {name: verdict.value for name, verdict in result.verdicts.items()},
+    }
+
+
+def _finding(finding: Finding, criterion: Criterion) -> _Json:
+    return {
+        "criterion": finding.criterion,
+        "verdict": finding.verdict.value,
+        "confidence": round(finding.confidence, _DIGITS),
+        "reason": reason_text(finding, criterion),
+        "flags": [flag.value for flag in finding.flags],
+        "elements": [_element(element) for element in finding.elements],
+        "evidence": _evidence_list(finding.evidence),
+        "near_misses": _evidence_list(finding.near_misses),
+    }
+
+
+def _element(element: ElementResult) -> _Json:
+    return {
+        "id": element.id,
+        "required": element.required,
+        "found": element.found,
+        "weakened": element.weakened,
+        "why": element.why,
+        "flags": [flag.value for flag in element.flags],
+        "evidence": _evidence_list(element.evidence),
+    }
+
+
+def _evidence_list(items: Sequence[Evidence]) -> list[_Json]:
+    return [_evidence(item) for item in items]
+
+
+def _evidence(evidence: Evidence) -> _Json:
+    return {
+        "file": evidence.file,
+        "provision": evidence.provision,
+        "quote": evidence.quote,
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "elements": list(evidence.elements),
+    }

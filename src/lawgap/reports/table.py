@@ -1,0 +1,143 @@
+"""The summary that a terminal shows: counts by theme and checklist, then every criterion.
+
+No line is wider than 100 columns; nothing in it can steer the terminal.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from lawgap.model.finding import Assessment, Finding, Verdict
+from lawgap.model.statute import Problem
+from lawgap.reports import phrases
+from lawgap.reports.build import count, in_order
+from lawgap.reports.clean_text import one_line
+from lawgap.reports.report import Counts
+from lawgap.reports.wording import counted
+
+WIDTH: Final = 100
+_COUNTS: Final = (6, 12, 11, 14, 14)  # columns of the five counts
+_TITLE: Final = WIDTH - sum(_COUNTS)
+_NAME: Final = 16
+_ID: Final = 45
+
+
+def summary(assessment: Assessment, *, encoding: str = "utf-8") -> str:
+    """The summary as lines of text with a line end.
+
+    What ``encoding`` (the stream's) cannot hold is put in ASCII: symbols as signs, other
+    characters as question marks.
+    """
+    symbols = phrases.SYMBOLS if _fits(encoding) else phrases.ASCII_SYMBOLS
+    by_theme = [*_theme_counts(assessment), _counts(phrases.C_TOTAL, assessment.findings)]
+    lines = [_head(assessment), ""]
+    lines += _count_lines(phrases.TABLE_BY_THEME, by_theme)
+    lines += _count_lines(phrases.TABLE_BY_CHECKLIST, _checklist_counts(assessment))
+    lines += [phrases.TABLE_CRITERIA, *_criterion_lines(assessment, symbols), ""]
+    lines += _problem_lines(assessment.bundle.problems)
+    lines.append(phrases.TABLE_NOTE)
+    text = "\n".join(line.rstrip() for line in lines) + "\n"
+    return text.encode(encoding, errors="replace").decode(encoding)
+
+
+def _fits(encoding: str) -> bool:
+    """Whether the encoding holds every symbol of the scale."""
+    try:
+        "".join(phrases.SYMBOLS.values()).encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _head(assessment: Assessment) -> str:
+    bundle = assessment.bundle
+    words = sum(statute.words for statute in bundle.statutes)
+    text = phrases.TABLE_HEAD.format(
+        jurisdiction=bundle.jurisdiction or phrases.NO_JURISDICTION,
+        criteria=counted(len(assessment.findings), phrases.N_CRITERIA),
+        statutes=counted(len(bundle.statutes), phrases.N_STATUTES),
+        words=counted(words, phrases.N_WORDS) if words else phrases.TABLE_NO_TEXTS,
+    )
+    return _fitted(text, WIDTH)
+
+
+def _theme_counts(assessment: Assessment) -> Iterable[Counts]:
+    used = dict.fromkeys(assessment.criteria[f.criterion].theme for f in in_order(assessment))
+    for theme in dict.fromkeys((*assessment.themes, *used)):
+        if theme in used:
+            yield _counts(assessment.themes.get(theme, theme), _of_theme(theme, assessment))
+
+
+def _of_theme(theme: str, assessment: Assessment) -> list[Finding]:
+    criteria = assessment.criteria
+    return [f for f in in_order(assessment) if criteria[f.criterion].theme == theme]
+
+
+def _counts(title: str, findings: Iterable[Finding]) -> Counts:
+    return count(title, (finding.verdict for finding in findings))
+
+
+def _checklist_counts(assessment: Assessment) -> list[Counts]:
+    return [count(r.checklist.title, r.verdicts.values()) for r in assessment.checklists]
+
+
+def _count_lines(title: str, rows: Sequence[Counts]) -> list[str]:
+    """A heading with the names of the verdicts, then a line for each row."""
+    names = [phrases.TABLE_SHORT[verdict] for verdict in Verdict]
+    head = _fitted(title, _TITLE) + _right_aligned(names)
+    return [head, *(_count_line(row) for row in rows), ""]
+
+
+def _count_line(row: Counts) -> str:
+    numbers = [str(number) for _, number in row.by_verdict]
+    return "  " + _fitted(row.title, _TITLE - 2) + _right_aligned(numbers)
+
+
+def _right_aligned(texts: Sequence[str]) -> str:
+    return "".join(t.rjust(width) for t, width in zip(texts, _COUNTS, strict=True))
+
+
+def _criterion_lines(assessment: Assessment, symbols: dict[Verdict, str]) -> Iterable[str]:
+    longest = max((_width(name) for name in assessment.criteria), default=0)
+    for finding in in_order(assessment):
+        name = f"{symbols[finding.verdict]} {phrases.TABLE_SHORT[finding.verdict]}"
+        head = f"  {_fitted(name, _NAME)}{_fitted(finding.criterion, min(longest, _ID))}  "
+        yield head + _fitted(_pin(finding), WIDTH - _width(head))
+
+
+def _pin(finding: Finding) -> str:
+    if not finding.evidence:
+        return ""
+    best = finding.evidence[0]
+    return phrases.PIN.format(provision=best.provision, file=best.file)
+
+
+def _problem_lines(problems: Sequence[Problem]) -> list[str]:
+    if not problems:
+        return []
+    lines = [_fitted(f"  {p.file}: {p.message} {p.hint}".rstrip(), WIDTH) for p in problems]
+    return [phrases.TABLE_PROBLEMS, *lines, ""]
+
+
+def _fitted(text: str, width: int) -> str:
+    """The text padded to the width, or cut with "..."; safe for a terminal."""
+    indent = text[: len(text) - len(text.lstrip(" "))]
+    text = indent + one_line(text)
+    if _width(text) <= width:
+        return text + " " * (width - _width(text))
+    while _width(text) > width - 3:
+        text = text[:-1]
+    return text + "..." + " " * (width - 3 - _width(text))
+
+
+def _width(text: str) -> int:
+    """Columns that a terminal gives to the text."""
+    return sum(_columns(char) for char in text)
+
+
+def _columns(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Me", "Mn"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1

@@ -1,0 +1,175 @@
+"""The analysis of a Word report: every criterion under its theme, with all that was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from lawgap.model.finding import Verdict
+from lawgap.reports import phrases
+from lawgap.reports.clean_text import one_line
+from lawgap.reports.palette import FILLS
+from lawgap.reports.report import ElementRow, ElementStatus, Entry, Report, Section, Urgency
+from lawgap.reports.word_draft import (
+    Draft,
+    heading,
+    labelled,
+    numbered,
+    quotation,
+    status_cell,
+    symbol_and_name,
+    table,
+    text_cell,
+)
+from lawgap.reports.word_front import counts_text, recommendation_name
+from lawgap.reports.word_xml import BOLD, EMPTY, Cell, Look, Xml, joined, paragraph, run
+from lawgap.reports.wording import capitalised, counted, force_name, listed, verdict_name
+
+_QUOTES: Final = 4  # quotations of one criterion; the workbook holds all
+_NEAREST: Final = 2
+_PINS: Final = 3
+_ELEMENT_WIDTHS: Final = (3820, 1000, 1330, 2920)
+
+
+def analysis(report: Report, draft: Draft) -> Xml:
+    """Every theme with its criteria, in order."""
+    title = heading(draft, 1, phrases.H_ANALYSIS, page_break=True)
+    return joined((title, *(_theme(section, draft) for section in report.sections)))
+
+
+def _theme(section: Section, draft: Draft) -> Xml:
+    text = phrases.ANALYSIS_THEME.format(
+        criteria=counted(section.counts.total, phrases.N_CRITERIA),
+        counts=counts_text(section.counts),
+    )
+    return joined((
+        heading(draft, 2, section.title),
+        numbered(draft, run(text)),
+        *(_entry(entry, draft) for entry in section.entries),
+    ))  # fmt: skip
+
+
+def _entry(entry: Entry, draft: Draft) -> Xml:
+    """One criterion: verdict, requirement, finding, words, elements, recommendation, sources."""
+    return joined((
+        heading(draft, 3, one_line(entry.criterion.title)),
+        _finding_line(entry),
+        labelled(draft, phrases.LABEL_REQUIREMENT, _requirement(entry)),
+        labelled(draft, phrases.LABEL_FINDING, _finding(entry), keep=bool(entry.quotes)),
+        *_quotations(entry),
+        *_nearest(entry, draft),
+        _elements(entry),
+        *_missing(entry, draft),
+        *_other_laws(entry, draft),
+        _recommendation(entry, draft),
+        _sources(entry),
+    ))  # fmt: skip
+
+
+def _finding_line(entry: Entry) -> Xml:
+    """The verdict in symbol, word and colour; the id; the strongest source."""
+    verdict = entry.finding.verdict
+    mark = Look(bold=True, fill=FILLS[verdict], colour="1F2A37")
+    force = force_name(entry.force) if entry.force else ""
+    strongest = phrases.STRONGEST.format(force=force) if force else phrases.NO_SOURCE
+    rest = f"   {entry.criterion.id}  |  {strongest}"
+    label = symbol_and_name(phrases.SYMBOLS[verdict], f"{phrases.VERDICTS[verdict]}\u00a0", mark)
+    return paragraph(joined((label, run(rest))), "FindingLine")
+
+
+def _requirement(entry: Entry) -> str:
+    text = one_line(entry.criterion.requirement)
+    if entry.measures:
+        measures = listed(entry.measures, limit=len(entry.measures))
+        text = f"{text} {phrases.MEASURES.format(measures=measures)}"
+    return text
+
+
+def _finding(entry: Entry) -> str:
+    """The reason, what to check, and where a checklist comes to another verdict."""
+    parts = [entry.reason]
+    if entry.flags:
+        parts.append(phrases.TO_CHECK_NOTE.format(flags="; ".join(entry.flags)))
+    for title, verdict in entry.differing:
+        name = verdict_name(verdict).lower()
+        parts.append(phrases.DIFFERS.format(checklist=title, verdict=name))
+    return " ".join(parts)
+
+
+def _quotations(entry: Entry) -> Iterable[Xml]:
+    yield from (quotation(quote) for quote in entry.quotes[:_QUOTES])
+    if len(entry.quotes) > _QUOTES:
+        cites = tuple(dict.fromkeys(quote.cite for quote in entry.quotes[_QUOTES:]))
+        text = phrases.MORE_QUOTES.format(pins=_semicolons(cites))
+        yield paragraph(run(text), "Sources")
+
+
+def _semicolons(cites: Sequence[str], limit: int = 6) -> str:
+    more = [phrases.MORE.format(number=len(cites) - limit)] if len(cites) > limit else []
+    return "; ".join([*cites[:limit], *more])
+
+
+def _nearest(entry: Entry, draft: Draft) -> Iterable[Xml]:
+    if entry.quotes or not entry.near_misses:
+        return
+    yield labelled(draft, phrases.LABEL_NEAREST, phrases.NEAREST_NOTE, keep=True)
+    yield from (quotation(quote) for quote in entry.near_misses[:_NEAREST])
+
+
+def _elements(entry: Entry) -> Xml:
+    """The elements and what became of each; nothing where a criterion has none."""
+    if not entry.elements:
+        return EMPTY
+    title = phrases.ALT_ELEMENTS.format(title=one_line(entry.criterion.title))
+    titles = (phrases.C_ELEMENT, phrases.C_NEEDED, phrases.C_RESULT, phrases.C_WHERE)
+    return table(title, _ELEMENT_WIDTHS, titles, [_element_row(row) for row in entry.elements])
+
+
+def _element_row(row: ElementRow) -> list[Cell]:
+    notes = [_semicolons(row.pins, _PINS)]
+    if row.status is not ElementStatus.FOUND or row.why:
+        notes.append(capitalised(row.why))
+    return [
+        text_cell(row.label),
+        text_cell(phrases.REQUIRED if row.required else phrases.OPTIONAL),
+        status_cell(row.status),
+        text_cell(*notes),
+    ]
+
+
+def _missing(entry: Entry, draft: Draft) -> Iterable[Xml]:
+    """The required elements that were not found, named once more where some were."""
+    if not entry.missing or entry.finding.verdict is Verdict.NOT_ASSESSED:
+        return
+    required = sum(row.required for row in entry.elements)
+    text = phrases.NOTHING_FOUND
+    if len(entry.missing) < required:
+        text = " ".join(f"{label.rstrip('.')}." for label in entry.missing)
+    yield labelled(draft, phrases.LABEL_MISSING, text)
+
+
+def _other_laws(entry: Entry, draft: Draft) -> Iterable[Xml]:
+    if entry.other_laws:
+        yield labelled(draft, phrases.LABEL_OTHER_LAWS, entry.other_laws)
+
+
+def _recommendation(entry: Entry, draft: Draft) -> Xml:
+    """The recommendation in bold, as the field prints it where it arises."""
+    met = entry.urgency is Urgency.WELCOME
+    label = phrases.LABEL_WELCOME if met else phrases.LABEL_RECOMMENDATION
+    text = run(f"{label} {entry.recommendation}", BOLD)
+    return numbered(draft, text, name=recommendation_name(entry))
+
+
+def _sources(entry: Entry) -> Xml:
+    """Every source with its pin, its strength, and a mark where the pin was not verified."""
+    parts = []
+    for source in entry.sources:
+        notes = [force_name(source.force)]
+        if not source.verified:
+            notes.append(phrases.NOT_VERIFIED)
+        if source.note:
+            notes.append(source.note.rstrip("."))
+        parts.append(phrases.SOURCE.format(text=source.text, notes="; ".join(notes)))
+    text = "; ".join(parts) or phrases.NO_SOURCE
+    return paragraph(joined((run(f"{phrases.LABEL_SOURCES} ", BOLD), run(f"{text}."))), "Sources")

@@ -1,0 +1,238 @@
+"""Sentences of a report, put together from values. The words themselves stand in ``phrases``.
+
+``reason_text`` is what decided a verdict, in one sentence. It never gives a score and speaks of
+the texts reviewed only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final
+
+from lawgap.model.checklist import Criterion, Force, Threshold
+from lawgap.model.finding import ElementResult, Evidence, Finding, Flag, Verdict
+from lawgap.model.statute import StatuteRole
+from lawgap.reports import phrases
+from lawgap.reports.clean_text import one_line
+from lawgap.reports.report import ElementStatus
+
+_WORDS_SHOWN: Final = 90  # characters of the deciding words in a reason
+_LISTED: Final = 4  # items of a list before "and 3 more"
+
+
+def verdict_name(verdict: Verdict) -> str:
+    """For example "Partly met"."""
+    return phrases.VERDICTS[verdict]
+
+
+def verdict_label(verdict: Verdict) -> str:
+    """For example "◐ Partly met": a symbol never stands without its words."""
+    return f"{phrases.SYMBOLS[verdict]} {phrases.VERDICTS[verdict]}"
+
+
+def status_label(status: ElementStatus) -> str:
+    """For example "● Found"."""
+    return f"{phrases.STATUS_SYMBOLS[status]} {phrases.STATUSES[status]}"
+
+
+def flag_text(flag: Flag) -> str:
+    """What a flag means, in plain words."""
+    return phrases.FLAGS[flag]
+
+
+def force_name(force: Force) -> str:
+    """For example "binding duty"."""
+    return phrases.FORCES[force]
+
+
+def role_names(roles: Iterable[StatuteRole]) -> str:
+    """The kinds of law in words: "criminal law, labour law"."""
+    return ", ".join(phrases.ROLES[role] for role in roles)
+
+
+def language_name(code: str) -> str:
+    """For example "Georgian" for "ka"; the code itself where no name is known."""
+    return phrases.LANGUAGES.get(code, code)
+
+
+def measure_text(threshold: Threshold) -> str:
+    """A number that a criterion asks for: "at least 30 days"."""
+    comparator = phrases.COMPARATORS.get(threshold.comparator, threshold.comparator)
+    value = f"{threshold.value:g}"
+    text = phrases.MEASURE.format(comparator=comparator, value=value, unit=threshold.unit)
+    return f"{text} ({threshold.note})" if threshold.note else text
+
+
+def counted(number: int, noun: tuple[str, str]) -> str:
+    """For example "1 criterion", "1,200 words"."""
+    return noun[number != 1].format(number=f"{number:,}")
+
+
+def listed(items: Sequence[str], *, limit: int = _LISTED) -> str:
+    """For example "a", "a and b", "a, b and c", "a, b, c and 2 more"."""
+    shown = [one_line(item) for item in items[:limit]]
+    if len(items) > limit:
+        shown.append(phrases.MORE.format(number=len(items) - limit))
+    if len(shown) < 2:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} {phrases.AND} {shown[-1]}"
+
+
+def mid_sentence(label: str) -> str:
+    """A label as it stands inside a sentence: small first letter, no full stop."""
+    label = one_line(label).rstrip(".")
+    return label[:1].lower() + label[1:] if label[1:2].islower() or label[1:2] == " " else label
+
+
+def capitalised(sentence: str) -> str:
+    """The sentence with a capital first letter."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def reason_text(finding: Finding, criterion: Criterion) -> str:
+    """What decided the verdict, in one sentence: the words, what was not found, what weakens."""
+    sentence = one_line(_REASONS[finding.verdict](finding, criterion))
+    return sentence.rstrip(".") + "."
+
+
+def _met(finding: Finding, _criterion: Criterion) -> str:
+    words = _deciding(finding)
+    required = [element for element in finding.elements if element.required and element.found]
+    if Flag.BY_SILENCE in finding.flags and not words:
+        return phrases.MET_BY_SILENCE
+    if not words:
+        return phrases.MET_UNQUOTED
+    if len(required) > len(words):
+        return phrases.MET_ALL.format(number=len(required), words=listed(words))
+    return phrases.MET.format(clause=_found_clause(words))
+
+
+def _partly(finding: Finding, criterion: Criterion) -> str:
+    labels = _labels(criterion)
+    reason = finding.reason
+    clauses = [_found_clause(_deciding(finding))]
+    if reason.missing:
+        missing = _element_list([labels.get(name, name) for name in reason.missing])
+        clauses.append(phrases.NOT_FOUND_ELEMENTS.format(elements=missing))
+    if reason.weakened:
+        weak = _weakened(finding, labels)
+        clauses.append(phrases.WEAKENED.format(elements=weak))
+    if reason.limits:
+        clauses.append(phrases.LIMITED.format(limits=_element_list(reason.limits)))
+    if len(clauses) == 1 and finding.flags:
+        flags = listed([flag_text(flag) for flag in finding.flags])
+        clauses.append(phrases.TO_CHECK.format(flags=flags))
+    return phrases.PARTLY.format(clauses="; ".join(clauses))
+
+
+def _not_found(finding: Finding, _criterion: Criterion) -> str:
+    clauses = [phrases.NOT_FOUND]
+    if finding.reason.looked_in:
+        clauses.append(phrases.LOOKED_IN.format(files=listed(finding.reason.looked_in)))
+    if finding.near_misses:
+        nearest = finding.near_misses[0]
+        pin = phrases.PIN.format(provision=nearest.provision, file=nearest.file)
+        clauses.append(phrases.NEAREST.format(pin=pin))
+    return "; ".join(clauses)
+
+
+def _contradicted(finding: Finding, _criterion: Criterion) -> str:
+    words = _deciding(finding)
+    text = phrases.CONTRADICTED
+    if words:
+        text = phrases.CONTRADICTED_BY.format(words=listed(words))
+    limits = finding.reason.limits
+    return f"{text}: {_element_list(limits)}" if limits else text
+
+
+def _not_assessed(_finding: Finding, criterion: Criterion) -> str:
+    if not criterion.where:
+        return phrases.NOT_ASSESSED
+    return phrases.NOT_ASSESSED_ROLES.format(roles=role_names(criterion.where))
+
+
+_REASONS: Final[Mapping[Verdict, Callable[[Finding, Criterion], str]]] = {
+    Verdict.MET: _met,
+    Verdict.PARTLY_MET: _partly,
+    Verdict.NOT_FOUND: _not_found,
+    Verdict.CONTRADICTED: _contradicted,
+    Verdict.NOT_ASSESSED: _not_assessed,
+}
+
+
+def _found_clause(words: Sequence[str]) -> str:
+    if not words:
+        return phrases.FOUND_PART
+    template = phrases.FOUND_ARE if len(words) > 1 else phrases.FOUND_IS
+    return template.format(words=listed(words))
+
+
+def _deciding(finding: Finding) -> list[str]:
+    """The deciding words, each quoted with its pin; else the pin of the best evidence."""
+    several_files = len({evidence.file for evidence in finding.evidence}) > 1
+    deciding = finding.reason.deciding
+    return [_quoted(words, finding, name_file=several_files) for words in deciding]
+
+
+def _quoted(words: str, finding: Finding, *, name_file: bool) -> str:
+    shown = _shortened(one_line(words))
+    evidence = _evidence_of(words, finding)
+    if evidence is None:
+        return phrases.QUOTED.format(words=shown)
+    pin = evidence.provision
+    if name_file:
+        pin = phrases.CITE.format(provision=pin, title=evidence.file)
+    return phrases.QUOTED_AT.format(words=shown, pin=pin)
+
+
+def _evidence_of(words: str, finding: Finding) -> Evidence | None:
+    """The first evidence that holds every part of the words (parts stand around "...")."""
+    parts = [one_line(part) for part in words.replace("…", "...").split("...")]
+    for evidence in finding.evidence:
+        quote = one_line(evidence.quote)
+        if all(part in quote for part in parts):
+            return evidence
+    return None
+
+
+def _shortened(words: str) -> str:
+    if len(words) <= _WORDS_SHOWN:
+        return words
+    head = words[:_WORDS_SHOWN].rsplit(" ", 1)[0]
+    return f"{head} {phrases.GAP}"
+
+
+def _labels(criterion: Criterion) -> dict[str, str]:
+    return {element.id: element.label for element in criterion.elements}
+
+
+def _element_list(labels: Sequence[str]) -> str:
+    """Labels inside a sentence; numbered where commas of their own would blur them."""
+    items = [mid_sentence(label) for label in labels]
+    blurred = any("," in item or f" {phrases.AND} " in item for item in items)
+    if len(items) > 1 and blurred:
+        items = [
+            phrases.NUMBERED_ITEM.format(number=number, item=item)
+            for number, item in enumerate(items, start=1)
+        ]
+    return listed(items)
+
+
+def _weakened(finding: Finding, labels: Mapping[str, str]) -> str:
+    results = {result.id: result for result in finding.elements}
+    names = finding.reason.weakened
+    if len(names) == 1 and names[0] in results and results[names[0]].why:
+        return mid_sentence(results[names[0]].why)
+    return _element_list([_weak_item(labels.get(n, n), results.get(n)) for n in names])
+
+
+def _weak_item(label: str, result: ElementResult | None) -> str:
+    why = element_why(result) if result else ""
+    return phrases.WEAKENED_WHY.format(element=mid_sentence(label), why=why) if why else label
+
+
+def element_why(result: ElementResult) -> str:
+    """What weakens an element: the checklist's own words, else its flags in plain words."""
+    if result.why:
+        return mid_sentence(result.why)
+    return listed([flag_text(flag) for flag in result.flags])

@@ -1,0 +1,72 @@
+"""What the window remembers from one start to the next, in one file of the user's folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_MOST_RECENT = 8
+
+
+class Memory:
+    """Recent folders, chosen checklists, the window's shape. A spoilt file counts as empty."""
+
+    def __init__(self, file: Path) -> None:
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def recent(self) -> tuple[Path, ...]:
+        """The folders opened last, the newest first, as far as they still exist."""
+        return tuple(path for path in map(Path, self._texts("recent")) if path.is_dir())
+
+    def add_recent(self, folder: Path) -> None:
+        """Put ``folder`` first among the recent ones."""
+        others = (path for path in self.recent() if path != folder)
+        self._store.setValue("recent", [str(p) for p in (folder, *others)][:_MOST_RECENT])
+
+    def chosen(self) -> frozenset[str] | None:
+        """The checklists chosen last; None: never chosen."""
+        return frozenset(self._texts("checklists")) if self._store.contains("checklists") else None
+
+    def set_chosen(self, checklists: Iterable[str]) -> None:
+        """Remember which checklists are chosen."""
+        self._store.setValue("checklists", sorted(checklists))
+
+    def export_folder(self) -> Path | None:
+        """Where a report was written last, if that folder still exists."""
+        folder = Path(next(iter(self._texts("export-folder")), ""))
+        return folder if folder.is_absolute() and folder.is_dir() else None
+
+    def set_export_folder(self, folder: Path) -> None:
+        """Remember where a report was written."""
+        self._store.setValue("export-folder", str(folder))
+
+    def shape(self, name: str) -> QByteArray:
+        """The remembered state of a window or splitter; empty if there is none."""
+        value = self._store.value(f"shape/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_shape(self, name: str, shape: QByteArray) -> None:
+        """Remember the state of a window or splitter."""
+        self._store.setValue(f"shape/{name}", shape)
+
+    def number(self, name: str, otherwise: int) -> int:
+        """A remembered number."""
+        text = next(iter(self._texts(f"number/{name}")), "")
+        return int(text) if text.lstrip("-").isdigit() else otherwise
+
+    def set_number(self, name: str, value: int) -> None:
+        """Remember a number."""
+        self._store.setValue(f"number/{name}", str(value))
+
+    def save(self) -> None:
+        """Write it to the disk now."""
+        self._store.sync()
+
+    def _texts(self, key: str) -> list[str]:
+        """A stored list of texts; QSettings gives a list of one back as a bare text."""
+        value = self._store.value(key)
+        if isinstance(value, str):
+            return [value] if value else []
+        return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []

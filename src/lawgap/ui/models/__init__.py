@@ -1,0 +1,1 @@
+"""Qt models over the core's frozen tuples: they show values and decide nothing."""

@@ -1,0 +1,62 @@
+"""The list of evidence: pin-cite, letters of its elements, and a short quote."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+
+from lawgap.ui.marks import letters
+from lawgap.ui.models.table import Index, Role
+from lawgap.ui.rows import EvidenceRow
+
+_SHOWN = 160  # characters of a quote
+
+
+class EvidenceModel(QAbstractListModel):
+    """Evidence, best first; two lines each."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[EvidenceRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[EvidenceRow, ...]:
+        """The evidence shown."""
+        return self._rows
+
+    def show(self, rows: tuple[EvidenceRow, ...]) -> None:
+        """Show other evidence."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many pieces of evidence."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What ``role`` asks of a piece of evidence."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{letters(row.slots)}   {row.evidence.provision}\n{short_quote(row)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.evidence.provision}, {row.statute_title}: {short_quote(row)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.evidence.provision}, {row.statute_title}"
+        if role == Role.ROW:
+            return row
+        return None
+
+
+def short_quote(row: EvidenceRow) -> str:
+    """The quote from its first deciding words on, in one line, in quotation marks."""
+    evidence = row.evidence
+    skip = evidence.highlights[0].start - evidence.span.start if evidence.highlights else 0
+    skip = max(skip, 0)
+    skip = evidence.quote.rfind(" ", 0, skip) + 1 if skip > 30 else 0
+    words = " ".join(evidence.quote[skip : skip + 2 * _SHOWN].split())
+    cut = words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
+    return f"“{'… ' if skip else ''}{cut}”"

@@ -1,0 +1,293 @@
+"""What the window shows of an assessment, as frozen values without Qt: one row per thing shown.
+
+``finding_rows`` makes them once, in the worker; ``under_checklist`` shows the same
+rows as one checklist judges them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from lawgap.model.checklist import (
+    Alternative,
+    Criterion,
+    Element,
+    Instrument,
+    Override,
+    Source,
+)
+from lawgap.model.finding import (
+    Assessment,
+    ChecklistResult,
+    ElementResult,
+    Evidence,
+    Finding,
+    Verdict,
+)
+from lawgap.ui.marks import BESIDE, NEAR, Mark
+from lawgap.usecases.wording import (
+    FindingWords,
+    finding_words,
+    flag_text,
+    force_name,
+    verdict_name,
+    verdict_symbol,
+)
+
+
+class ElementState(StrEnum):
+    """How an element stands in the texts."""
+
+    FOUND = "found"
+    WEAKENED = "weakened"
+    NOT_FOUND = "not-found"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
+    """One piece of evidence; ``slots`` are the places of its elements in the criterion."""
+
+    evidence: Evidence
+    slots: tuple[int, ...]
+    statute_title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementRow:
+    """One element of the chosen criterion; ``slot`` is its place, ``pin`` of its best evidence."""
+
+    id: str
+    slot: int
+    label: str
+    required: bool
+    state: ElementState
+    pin: str
+    remarks: tuple[str, ...]  # what weakens it, in words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """One source of a criterion, as shown."""
+
+    instrument: str
+    pin: str
+    strength: str
+    verified: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistVerdict:
+    """What one checklist makes of a finding."""
+
+    checklist: str
+    title: str
+    verdict: Verdict
+    verdict_word: str
+    note: str = ""  # the checklist's own remark on this criterion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow:
+    """One finding with all that the window says about it."""
+
+    criterion: str
+    title: str
+    theme: str
+    theme_title: str
+    verdict: Verdict
+    verdict_word: str
+    symbol: str
+    confidence: float
+    pin: str
+    reason: str
+    requirement: str
+    flags: tuple[str, ...]
+    elements: tuple[ElementRow, ...]
+    evidence: tuple[EvidenceRow, ...]
+    near: tuple[EvidenceRow, ...]
+    marks: tuple[tuple[str, Mark], ...]  # with the statute's id
+    sources: tuple[SourceRow, ...]
+    recommendation: str
+    other_laws: str
+    measures: tuple[str, ...]  # the numbers that the criterion asks for
+    verdicts: tuple[ChecklistVerdict, ...]
+    searchable: str  # folded: lower case, without accents
+
+
+def finding_rows(assessment: Assessment) -> tuple[FindingRow, ...]:
+    """One row for each finding, in the assessment's order."""
+    titles = {statute.id: statute.title for statute in assessment.bundle.statutes}
+    words = finding_words(assessment)
+    return tuple(
+        _finding_row(assessment, finding, words[finding.criterion], titles)
+        for finding in assessment.findings
+    )
+
+
+def under_checklist(
+    rows: tuple[FindingRow, ...], result: ChecklistResult
+) -> tuple[FindingRow, ...]:
+    """The rows of one checklist's criteria, in its order, each as that checklist judges it."""
+    by_criterion = {row.criterion: row for row in rows}
+    required = {o.criterion: frozenset(o.required) for o in result.checklist.overrides}
+    return tuple(
+        _judged(row, result.verdicts.get(id_, row.verdict), required.get(id_))
+        for id_ in result.checklist.criteria
+        if (row := by_criterion.get(id_)) is not None
+    )
+
+
+def fold(text: str) -> str:
+    """``text`` for searching: lower case and without accents, in any script."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def _finding_row(
+    assessment: Assessment, finding: Finding, words: FindingWords, titles: Mapping[str, str]
+) -> FindingRow:
+    criterion = assessment.criteria[finding.criterion]
+    slots = {element.id: slot for slot, element in enumerate(criterion.elements)}
+    evidence = tuple(_evidence_row(e, slots, titles, BESIDE) for e in finding.evidence)
+    near = tuple(_evidence_row(e, {}, titles, NEAR) for e in finding.near_misses)
+    theme = assessment.themes.get(criterion.theme, criterion.theme)
+    return FindingRow(
+        criterion=criterion.id,
+        title=criterion.title,
+        theme=criterion.theme,
+        theme_title=theme,
+        verdict=finding.verdict,
+        verdict_word=verdict_name(finding.verdict),
+        symbol=verdict_symbol(finding.verdict),
+        confidence=finding.confidence,
+        pin=finding.evidence[0].provision if finding.evidence else "",
+        reason=words.reason,
+        requirement=criterion.requirement,
+        flags=tuple(flag_text(flag) for flag in finding.flags),
+        elements=tuple(
+            _element_row(slot, element, finding) for slot, element in enumerate(criterion.elements)
+        ),
+        evidence=evidence,
+        near=near,
+        marks=tuple(_marks(finding, slots)),
+        sources=tuple(_source_row(s, assessment.instruments) for s in criterion.sources),
+        recommendation=words.recommendation,
+        other_laws=words.other_laws,
+        measures=words.measures,
+        verdicts=tuple(_checklist_verdicts(assessment, finding)),
+        searchable=_searchable(criterion, theme, words.reason, finding),
+    )
+
+
+def _judged(row: FindingRow, verdict: Verdict, required: frozenset[str] | None) -> FindingRow:
+    """``row`` with one checklist's verdict and, where it sets them, its required elements."""
+    elements = row.elements
+    if required is not None:
+        elements = tuple(replace(e, required=e.id in required) for e in elements)
+    return replace(
+        row,
+        verdict=verdict,
+        verdict_word=verdict_name(verdict),
+        symbol=verdict_symbol(verdict),
+        elements=elements,
+    )
+
+
+def _evidence_row(
+    evidence: Evidence, slots: Mapping[str, int], titles: Mapping[str, str], otherwise: int
+) -> EvidenceRow:
+    found = tuple(sorted(slots[element] for element in evidence.elements if element in slots))
+    return EvidenceRow(
+        evidence=evidence,
+        slots=found or (otherwise,),
+        statute_title=titles.get(evidence.statute, evidence.file),
+    )
+
+
+def _element_row(slot: int, element: Element, finding: Finding) -> ElementRow:
+    result = next((r for r in finding.elements if r.id == element.id), None)
+    found = result is not None and result.found
+    state = ElementState.FOUND if found else ElementState.NOT_FOUND
+    if result is not None and found and result.weakened:
+        state = ElementState.WEAKENED
+    return ElementRow(
+        id=element.id,
+        slot=slot,
+        label=element.label,
+        required=element.required if result is None else result.required,
+        state=state,
+        pin=result.evidence[0].provision if result and result.evidence else "",
+        remarks=_remarks(result) if result else (),
+    )
+
+
+def _remarks(result: ElementResult) -> tuple[str, ...]:
+    why = (result.why,) if result.why else ()
+    return why + tuple(flag_text(flag) for flag in result.flags)
+
+
+def _source_row(source: Source, instruments: Mapping[str, Instrument]) -> SourceRow:
+    instrument = instruments.get(source.instrument)
+    return SourceRow(
+        instrument=instrument.short if instrument else source.instrument,
+        pin=source.pin,
+        strength=force_name(source.force),
+        verified=source.verified,
+        note=source.note,
+    )
+
+
+def _marks(finding: Finding, slots: Mapping[str, int]) -> Iterator[tuple[str, Mark]]:
+    """What to mark: each element's own words, then what bears on no element."""
+    for result in finding.elements:
+        for evidence in result.evidence:
+            yield from _marks_of(evidence, slots.get(result.id, BESIDE))
+    for evidence in finding.evidence:
+        if not evidence.elements:
+            yield from _marks_of(evidence, BESIDE)
+    for evidence in finding.near_misses:
+        yield from _marks_of(evidence, NEAR)
+
+
+def _marks_of(evidence: Evidence, slot: int) -> Iterator[tuple[str, Mark]]:
+    for span, deciding in [
+        (evidence.span, not evidence.highlights),
+        *((highlight, True) for highlight in evidence.highlights),
+    ]:
+        mark = Mark(start=span.start, end=span.end, slot=slot, deciding=deciding)
+        yield evidence.statute, mark
+
+
+def _checklist_verdicts(assessment: Assessment, finding: Finding) -> Iterator[ChecklistVerdict]:
+    """What each checklist that holds the criterion makes of it."""
+    for result in assessment.checklists:
+        if finding.criterion in result.verdicts:
+            changes: list[Override | Alternative] = [
+                *result.checklist.overrides,
+                *result.checklist.alternatives,
+            ]
+            yield ChecklistVerdict(
+                checklist=result.checklist.id,
+                title=result.checklist.title,
+                verdict=result.verdicts[finding.criterion],
+                verdict_word=verdict_name(result.verdicts[finding.criterion]),
+                note=next((c.note for c in changes if _concerns(c, finding.criterion)), ""),
+            )
+
+
+def _concerns(change: Override | Alternative, criterion: str) -> bool:
+    if isinstance(change, Override):
+        return change.criterion == criterion
+    return criterion in change.any_of
+
+
+def _searchable(criterion: Criterion, theme: str, reason: str, finding: Finding) -> str:
+    """Everything that a reader may look for, folded."""
+    parts = [criterion.id, criterion.title, theme, criterion.requirement, reason]
+    parts += [element.label for element in criterion.elements]
+    parts += [f"{evidence.provision} {evidence.quote}" for evidence in finding.evidence]
+    return fold("\n".join(parts))

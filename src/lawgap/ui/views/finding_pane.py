@@ -1,0 +1,262 @@
+"""The chosen finding: verdict, reason, requirement, elements, flags, sources, recommendation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lawgap.ui.colours import element_ink, muted, verdict_ink, verdict_tint
+from lawgap.ui.marks import letter
+from lawgap.ui.models.table import Column, TableModel
+from lawgap.ui.rows import ElementRow, ElementState, EvidenceRow, FindingRow, SourceRow
+from lawgap.ui.views.small_table import SmallTable
+
+_SYMBOLS = {
+    ElementState.FOUND: "●",
+    ElementState.WEAKENED: "◐",
+    ElementState.NOT_FOUND: "○",
+}
+
+
+class FindingPane(QScrollArea):
+    """Shows one finding from top to bottom; says which element or provision is wanted."""
+
+    element_chosen = Signal(int)  # its slot
+    evidence_wanted = Signal(object)  # EvidenceRow
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("The chosen finding"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._row: FindingRow | None = None
+        self._page = QWidget(self)
+        self._headings: list[QLabel] = []
+        self._make_texts()
+        self._make_tables()
+        self._arrange()
+        self.setWidget(self._page)
+        self.show_finding(None)
+
+    def show_finding(self, row: FindingRow | None) -> None:
+        """Show ``row``; None leaves the pane empty."""
+        self._row = row
+        self._page.setVisible(row is not None)
+        if row is None:
+            return
+        self.verticalScrollBar().setValue(0)
+        self._title.setText(row.title)
+        self._about.setText(f"{row.theme_title}  ·  {row.criterion}")
+        self._badge.setText(f"{row.symbol} {row.verdict_word}")
+        self._confidence.setText(self._confidence_text(row.confidence))
+        self._reason.setText(row.reason)
+        self._requirement.setText(row.requirement)
+        self._show_optional(self._flags, "\n".join(f"▸ {_sentence(flag)}" for flag in row.flags))
+        self._show_optional(self._differing, self._differing_text(row))
+        self._show_optional(self._near, self._near_text(row.near))
+        self._show_optional(self._recommendation, row.recommendation)
+        self._elements.show_rows(row.elements)
+        self._sources.show_rows(row.sources)
+        self._paint()
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Colours follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint()
+
+    def _make_texts(self) -> None:
+        page = self._page
+        self._title = _text(page, self.tr("Criterion"))
+        font = QFont(self._title.font())
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self._title.setFont(font)
+        self._about = _text(page, self.tr("Theme and criterion's name"))
+        self._badge = QLabel(page)
+        self._badge.setAccessibleName(self.tr("Verdict"))
+        self._badge.setMargin(4)
+        self._badge.setAutoFillBackground(True)
+        bold = QFont(self._badge.font())
+        bold.setBold(True)
+        self._badge.setFont(bold)
+        self._confidence = QLabel(page)
+        self._reason = _text(page, self.tr("Reason"))
+        self._requirement = _text(page, self.tr("Requirement"))
+        self._flags = _text(page, self.tr("Flags"))
+        self._differing = _text(page, self.tr("Verdicts by checklist"))
+        self._recommendation = _text(page, self.tr("Recommendation"))
+        self._near = _text(page, self.tr("Nearest provisions"))
+        self._near.setTextFormat(Qt.TextFormat.RichText)
+        self._near.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        self._near.linkActivated.connect(self._follow)
+
+    def _make_tables(self) -> None:
+        self._elements = SmallTable(
+            TableModel(self._element_columns()), self.tr("Elements"), stretch=1, parent=self._page
+        )
+        self._elements.row_chosen.connect(lambda row: self.element_chosen.emit(row.slot))
+        self._sources = SmallTable(
+            TableModel(self._source_columns()), self.tr("Sources"), stretch=1, parent=self._page
+        )
+
+    def _element_columns(self) -> Sequence[Column[ElementRow]]:
+        states = {
+            ElementState.FOUND: self.tr("Found"),
+            ElementState.WEAKENED: self.tr("Weakened"),
+            ElementState.NOT_FOUND: self.tr("Not found"),
+        }
+        required, optional = self.tr("required"), self.tr("further")
+        return (
+            Column(
+                title="",
+                text=lambda row: letter(row.slot),
+                ink=lambda row: element_ink(row.slot, self.palette()),
+                spoken=lambda row: letter(row.slot),
+            ),
+            Column(
+                title=self.tr("Element"),
+                text=lambda row: row.label,
+                tip=lambda row: "\n".join((row.label, *map(_sentence, row.remarks))),
+            ),
+            Column(
+                title=self.tr("In the texts"),
+                text=lambda row: f"{_SYMBOLS[row.state]} {states[row.state]}",
+                spoken=lambda row: ", ".join((states[row.state], *row.remarks)),
+                tip=lambda row: "\n".join((states[row.state], *map(_sentence, row.remarks))),
+            ),
+            Column(title=self.tr("Provision"), text=lambda row: row.pin),
+            Column(title="", text=lambda row: required if row.required else optional),
+        )
+
+    def _source_columns(self) -> Sequence[Column[SourceRow]]:
+        seen, unseen = self.tr("pin seen in a copy"), self.tr("pin to be checked")
+        return (
+            Column(title=self.tr("Instrument"), text=lambda row: row.instrument),
+            Column(
+                title=self.tr("Pin"),
+                text=lambda row: f"{row.pin} – {row.note}" if row.note else row.pin,
+            ),
+            Column(title=self.tr("Strength"), text=lambda row: row.strength),
+            Column(title=self.tr("Checked"), text=lambda row: seen if row.verified else unseen),
+        )
+
+    def _arrange(self) -> None:
+        verdict = QHBoxLayout()
+        verdict.setSpacing(10)
+        verdict.addWidget(self._badge)
+        verdict.addWidget(self._confidence)
+        verdict.addStretch(1)
+        layout = QVBoxLayout(self._page)
+        layout.setContentsMargins(10, 6, 10, 10)
+        layout.setSpacing(5)
+        layout.addWidget(self._title)
+        layout.addLayout(verdict)
+        layout.addWidget(self._reason)
+        layout.addWidget(self._differing)
+        self._add_section(layout, self.tr("Requirement"), self._requirement)
+        self._add_section(layout, self.tr("Elements"), self._elements)
+        self._add_section(layout, self.tr("To look at again"), self._flags)
+        self._add_section(layout, self.tr("Nearest provisions (not counted)"), self._near)
+        self._add_section(layout, self.tr("Recommendation"), self._recommendation)
+        self._add_section(layout, self.tr("Sources"), self._sources)
+        layout.addSpacing(4)
+        layout.addWidget(self._about)
+        layout.addStretch(1)
+
+    def _add_section(self, layout: QVBoxLayout, title: str, body: QWidget) -> None:
+        heading = QLabel(title, self._page)
+        font = QFont(heading.font())
+        font.setBold(True)
+        heading.setFont(font)
+        heading.setBuddy(body)
+        self._headings.append(heading)
+        layout.addSpacing(5)
+        layout.addWidget(heading)
+        layout.addWidget(body)
+
+    def _show_optional(self, label: QLabel, text: str) -> None:
+        """Show ``text``, or neither the label nor its heading."""
+        label.setText(text)
+        label.setVisible(bool(text))
+        for heading in self._headings:
+            if heading.buddy() is label:
+                heading.setVisible(bool(text))
+
+    def _paint(self) -> None:
+        palette = self.palette()
+        for quiet in (*self._headings, self._about, self._confidence):
+            _set_colour(quiet, QPalette.ColorRole.WindowText, palette)
+        if self._row:
+            verdict = self._row.verdict
+            own = QPalette(palette)
+            own.setColor(QPalette.ColorRole.Window, verdict_tint(verdict, palette))
+            own.setColor(QPalette.ColorRole.WindowText, verdict_ink(verdict, palette))
+            self._badge.setPalette(own)
+
+    def _confidence_text(self, confidence: float) -> str:
+        words = self.tr("high") if confidence >= 0.75 else self.tr("medium")
+        if confidence < 0.5:
+            words = self.tr("low")
+        return self.tr("Confidence: {words} ({share})").format(
+            words=words, share=f"{confidence:.0%}"
+        )
+
+    def _differing_text(self, row: FindingRow) -> str:
+        """Where checklists disagree with the verdict shown: which, and why."""
+        others = [v for v in row.verdicts if v.verdict is not row.verdict]
+        lines = [
+            self.tr("Under “{checklist}”: {verdict}. {note}")
+            .format(checklist=v.title, verdict=v.verdict_word, note=v.note)
+            .strip()
+            for v in others
+        ]
+        return "\n".join(lines)
+
+    def _near_text(self, near: Sequence[EvidenceRow]) -> str:
+        return "<br>".join(
+            f'<a href="{place}">{escape(row.evidence.provision)}, {escape(row.statute_title)}</a>'
+            for place, row in enumerate(near)
+        )
+
+    def _follow(self, link: str) -> None:
+        if self._row and link.isdigit() and int(link) < len(self._row.near):
+            self.evidence_wanted.emit(self._row.near[int(link)])
+
+
+def _text(parent: QWidget, name: str) -> QLabel:
+    """A label for words from outside: never read as markup, and they can be selected."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAccessibleName(name)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
+
+
+def _set_colour(label: QLabel, role: QPalette.ColorRole, palette: QPalette) -> None:
+    own = QPalette(palette)
+    own.setColor(role, muted(palette))
+    label.setPalette(own)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

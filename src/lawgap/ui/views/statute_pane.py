@@ -1,0 +1,246 @@
+"""The statute beside the finding: text with evidence marked, evidence list, outline, legend."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QSplitter,
+    QTabWidget,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lawgap.model.statute import Statute
+from lawgap.ui.marks import BESIDE, NEAR
+from lawgap.ui.models.evidence import EvidenceModel
+from lawgap.ui.models.outline import OutlineModel
+from lawgap.ui.models.table import Role
+from lawgap.ui.rows import EvidenceRow, FindingRow
+from lawgap.ui.views.legend import Legend
+from lawgap.ui.views.statute_text import StatuteText
+
+
+class StatutePane(QWidget):
+    """Shows where a finding rests; the words, one by one, in their statute."""
+
+    evidence_shown = Signal(object)  # EvidenceRow
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._statutes: dict[str, Statute] = {}
+        self._row: FindingRow | None = None
+        self._starts: list[int] = []
+        self._make_head()
+        self._make_lists()
+        self.text = StatuteText(self)
+        self.text.caret_moved.connect(self._follow_caret)
+        self._legend = Legend(self)
+        self._legend.hide()
+        self._arrange()
+
+    def show_statutes(self, statutes: tuple[Statute, ...]) -> None:
+        """Offer ``statutes`` and show the first."""
+        self._statutes = {statute.id: statute for statute in statutes}
+        self._row = None
+        self._evidence.show(())
+        self._chooser.blockSignals(True)
+        self._chooser.clear()
+        for statute in statutes:
+            self._chooser.addItem(statute.title or statute.file, statute.id)
+            self._chooser.setItemData(
+                self._chooser.count() - 1, statute.file, Qt.ItemDataRole.ToolTipRole
+            )
+        self._chooser.blockSignals(False)
+        self._show_statute(statutes[0] if statutes else None)
+
+    def show_finding(self, row: FindingRow | None) -> None:
+        """Mark what ``row`` rests on and go to its best evidence."""
+        self._row = row
+        evidence = (row.evidence or row.near) if row else ()
+        self._evidence.show(evidence)
+        only_near = bool(row and not row.evidence and row.near)
+        self._tabs.setTabText(0, self.tr("Nearest") if only_near else self.tr("Evidence"))
+        self._legend.show_items(self._legend_items(evidence))
+        self._mark()
+        if evidence:
+            self._list.setCurrentIndex(self._evidence.index(0))
+        self._show_place()
+
+    def show_element(self, slot: int) -> None:
+        """Go to the best evidence for the element ``slot``."""
+        for place, row in enumerate(self._evidence.rows):
+            if slot in row.slots:
+                self._list.setCurrentIndex(self._evidence.index(place))
+                return
+
+    def show_evidence(self, row: EvidenceRow) -> None:
+        """Go to one piece of evidence of the finding."""
+        if row in self._evidence.rows:
+            self._list.setCurrentIndex(self._evidence.index(self._evidence.rows.index(row)))
+
+    def step(self, by: int) -> None:
+        """Go to the evidence ``by`` places further, or stay at the list's end."""
+        last = len(self._evidence.rows) - 1
+        if last >= 0:
+            place = min(max(self._list.currentIndex().row() + by, 0), last)
+            self._list.setCurrentIndex(self._evidence.index(place))
+
+    def focus_text(self) -> None:
+        """Put the caret into the statute."""
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_list(self) -> None:
+        """Put the cursor into the list of evidence."""
+        self._tabs.setCurrentIndex(0)
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_outline(self) -> None:
+        """Put the cursor into the outline."""
+        self._tabs.setCurrentIndex(1)
+        self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_statute(self) -> None:
+        """Show the next statute, after the last the first."""
+        if self._chooser.count():
+            self._chooser.setCurrentIndex(
+                (self._chooser.currentIndex() + 1) % self._chooser.count()
+            )
+
+    def _make_head(self) -> None:
+        self._chooser = QComboBox(self)
+        self._chooser.setAccessibleName(self.tr("Statute"))
+        self._chooser.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._chooser.setMinimumContentsLength(16)
+        self._chooser.currentIndexChanged.connect(self._choose_statute)
+        self._place = QLabel(self)
+        self._back = self._arrow(Qt.ArrowType.LeftArrow, self.tr("Previous evidence"), -1)
+        self._forth = self._arrow(Qt.ArrowType.RightArrow, self.tr("Next evidence"), 1)
+
+    def _arrow(self, arrow: Qt.ArrowType, name: str, by: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setArrowType(arrow)
+        button.setAutoRaise(True)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(lambda: self.step(by))
+        return button
+
+    def _make_lists(self) -> None:
+        self._evidence = EvidenceModel(self)
+        self._list = QListView(self)
+        self._list.setModel(self._evidence)
+        self._list.setAccessibleName(self.tr("Evidence for the chosen finding"))
+        self._list.setAlternatingRowColors(True)
+        self._list.setUniformItemSizes(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.selectionModel().currentChanged.connect(self._show_chosen)
+        self._list.clicked.connect(self._show_chosen)
+        self._outline = OutlineModel(self.tr("Provision"), self)
+        self._tree = QTreeView(self)
+        self._tree.setModel(self._outline)
+        self._tree.setHeaderHidden(True)
+        self._tree.setUniformRowHeights(True)
+        self._tree.setAccessibleName(self.tr("Outline of the statute"))
+        self._tree.clicked.connect(self._show_provision)
+        self._tree.activated.connect(self._show_provision)
+        self._tabs = QTabWidget(self)
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self._list, self.tr("Evidence"))
+        self._tabs.addTab(self._tree, self.tr("Outline"))
+        self._tabs.tabBar().setAccessibleName(self.tr("Evidence or outline"))
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._chooser, 1)
+        head.addWidget(self._back)
+        head.addWidget(self._place)
+        head.addWidget(self._forth)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.addWidget(self._tabs)
+        self.splitter.addWidget(self.text)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([230, 530])
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 8, 4)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._legend)
+        layout.addWidget(self.splitter, 1)
+
+    def _legend_items(self, evidence: tuple[EvidenceRow, ...]) -> tuple[tuple[int, str], ...]:
+        """The elements that have marks, then what bears on no element."""
+        used = {slot for row in evidence for slot in row.slots}
+        elements = self._row.elements if self._row else ()
+        items = [(element.slot, element.label) for element in elements if element.slot in used]
+        if BESIDE in used:
+            items.append((BESIDE, self.tr("bears on the verdict itself")))
+        if NEAR in used:
+            items.append((NEAR, self.tr("came closest; not counted")))
+        return tuple(items)
+
+    def _choose_statute(self, place: int) -> None:
+        self._show_statute(self._statutes.get(self._chooser.itemData(place) or ""))
+
+    def _show_statute(self, statute: Statute | None) -> None:
+        self.text.show_statute(statute)
+        self._outline.show(statute)
+        self._starts = [p.span.start for p in statute.provisions] if statute else []
+        self._mark()
+
+    def _mark(self) -> None:
+        statute = self.text.statute
+        marks = self._row.marks if self._row and statute else ()
+        self.text.set_marks([mark for id_, mark in marks if statute and id_ == statute.id])
+
+    def _show_chosen(self, index: QModelIndex) -> None:
+        """Show the statute of the chosen evidence, scrolled to its words."""
+        row = index.data(Role.ROW) if index.isValid() else None
+        if not isinstance(row, EvidenceRow):
+            return
+        place = self._chooser.findData(row.evidence.statute)
+        if place >= 0 and place != self._chooser.currentIndex():
+            self._chooser.setCurrentIndex(place)
+        self.text.reveal(row.evidence.span)
+        self._show_place()
+        self.evidence_shown.emit(row)
+
+    def _show_place(self) -> None:
+        total = len(self._evidence.rows)
+        here = self._list.currentIndex().row() + 1
+        self._place.setText(
+            self.tr("{here} of {total}").format(here=here, total=total) if total else ""
+        )
+        self._back.setEnabled(here > 1)
+        self._forth.setEnabled(here < total)
+
+    def _show_provision(self, index: QModelIndex) -> None:
+        provision = index.data(Role.ROW)
+        if provision is not None:
+            self.text.reveal(provision.own)
+
+    def _follow_caret(self, offset: int) -> None:
+        """Show in the outline which provision the caret is in."""
+        index = self._outline.index_of(self._innermost(offset))
+        if index.isValid() and not self._tree.hasFocus():
+            self._tree.setCurrentIndex(index)
+            self._tree.scrollTo(index)
+
+    def _innermost(self, offset: int) -> int:
+        """The place of the last provision that begins at or before ``offset`` and holds it."""
+        statute = self.text.statute
+        place = bisect_right(self._starts, offset) - 1
+        while statute and place >= 0 and statute.provisions[place].span.end <= offset:
+            place = statute.provisions[place].parent
+        return place

@@ -1,0 +1,239 @@
+"""A statute's text, read-only, with evidence marked in the text and in the margin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextLine,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from lawgap.model.statute import ProvisionKind, Span, Statute
+from lawgap.ui.colours import element_ink
+from lawgap.ui.marks import Mark, Stretch, cut, letters
+from lawgap.ui.positions import Positions, displayable
+from lawgap.ui.views.highlighter import EvidenceHighlighter, Place
+
+_HEADED = (ProvisionKind.PART, ProvisionKind.ARTICLE, ProvisionKind.SCHEDULE)
+_BAR = 4  # pixels, the bar beside the words that are looked at
+_GAP = 4  # pixels between letters and bar
+
+
+class StatuteText(QPlainTextEdit):
+    """Shows one statute; places are the core's offsets, whatever Qt counts."""
+
+    caret_moved = Signal(int)  # offset of the code point at the caret
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName(self.tr("Statute text"))
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(8)
+        self._statute: Statute | None = None
+        self._positions = Positions("")
+        self._stretches: list[tuple[Place, Stretch]] = []
+        self._starts: list[int] = []
+        self._current: Place | None = None
+        self._highlighter = EvidenceHighlighter(self.document(), self.palette())
+        self._margin = _Margin(self)
+        self.setViewportMargins(self._margin_width(), 0, 0, 0)
+        self.updateRequest.connect(self._follow)
+        self.cursorPositionChanged.connect(self._tell_caret)
+
+    @property
+    def statute(self) -> Statute | None:
+        """The statute shown."""
+        return self._statute
+
+    def show_statute(self, statute: Statute | None) -> None:
+        """Show another statute, without marks, from its beginning."""
+        self._statute = statute
+        self._stretches, self._starts = [], []
+        self._current = None
+        text = displayable(statute.text) if statute else ""
+        self._positions = Positions(text)
+        self._highlighter.set_headings(self._heading_places() if statute else ())
+        self.setPlainText(text)
+        self._margin.update()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark words of the statute shown; marks that reach past its end are cut there."""
+        limit = len(self._statute.text) if self._statute else 0
+        self._stretches = [
+            (self._place(stretch.start, min(stretch.end, limit)), stretch)
+            for stretch in cut(marks)
+            if stretch.start < limit
+        ]
+        self._starts = [place.start for place, _ in self._stretches]
+        self._highlighter.set_stretches(self._stretches)
+        self._margin.update()
+
+    def reveal(self, span: Span) -> None:
+        """Scroll to ``span`` and show that it is the one looked at."""
+        self._current = self._place(span.start, span.end)
+        self.go_to(span.start)
+        self._margin.update()
+
+    def go_to(self, offset: int) -> None:
+        """Put the caret at ``offset``, in the upper third of the view."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(self._positions.to_qt(offset), self._last()))
+        self.setTextCursor(cursor)
+        self.centerCursor()
+        lines = self.viewport().height() // max(self.fontMetrics().lineSpacing(), 1)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + lines // 5)
+        self.ensureCursorVisible()
+
+    def marked_text(self) -> tuple[str, ...]:
+        """The words of each marked stretch as the document holds them (for tests and readers)."""
+        return tuple(self._words(place) for place, _ in self._stretches)
+
+    def current_text(self) -> str:
+        """The words last revealed."""
+        return self._words(self._current) if self._current else ""
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Colours follow the palette, the margin follows the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._highlighter.set_palette(self.palette())
+        elif event.type() == QEvent.Type.FontChange:
+            self.setViewportMargins(self._margin_width(), 0, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Keep the margin beside the text."""
+        super().resizeEvent(event)
+        inside = self.contentsRect()
+        self._margin.setGeometry(
+            QRect(inside.left(), inside.top(), self._margin_width(), inside.height())
+        )
+
+    def paint_margin(self, event: QPaintEvent) -> None:
+        """Paint letters beside each line where marked words begin, and a bar along the current."""
+        painter = QPainter(self._margin)
+        painter.fillRect(event.rect(), self.palette().base())
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        for block, top in self._visible_blocks():
+            for y, slots in self._letters_of(block):
+                painter.setPen(element_ink(slots[0], self.palette()))
+                line = QRect(0, int(top + y), self._margin.width() - _BAR - _GAP, self._line())
+                painter.drawText(line, Qt.AlignmentFlag.AlignRight, letters(slots)[:3])
+            self._paint_bar(painter, block, top)
+        painter.end()
+
+    def margin_size(self) -> QSize:
+        """How wide the margin is."""
+        return QSize(self._margin_width(), 0)
+
+    def _line(self) -> int:
+        return self.fontMetrics().height()
+
+    def _margin_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance("MMM") + _GAP + _BAR
+
+    def _visible_blocks(self) -> Iterator[tuple[QTextBlock, float]]:
+        """The blocks that are seen, each with its top in pixels."""
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+            if top > self.viewport().height():
+                return
+            yield block, top
+            block = block.next()
+
+    def _letters_of(self, block: QTextBlock) -> Iterator[tuple[float, tuple[int, ...]]]:
+        """The lines of ``block`` where deciding words begin: top in it, and their elements."""
+        start, end = block.position(), block.position() + block.length()
+        lines: dict[float, set[int]] = {}
+        for place, stretch in self._stretches[bisect_left(self._starts, start) :]:
+            if place.start >= end:
+                break
+            y = _line_at(block, place.start - start).y()
+            lines.setdefault(y, set()).update(stretch.deciding)
+        yield from ((y, tuple(sorted(slots))) for y, slots in lines.items() if slots)
+
+    def _paint_bar(self, painter: QPainter, block: QTextBlock, top: float) -> None:
+        current = self._current
+        start, end = block.position(), block.position() + block.length() - 1
+        if current is None or current.end <= start or current.start > end:
+            return
+        first = _line_at(block, max(current.start, start) - start)
+        last = _line_at(block, min(current.end, end) - start)
+        height = int(last.y() + last.height() - first.y())
+        left = self._margin.width() - _BAR
+        bar = QRect(left, int(top + first.y()), _BAR, max(height, self._line()))
+        painter.fillRect(bar, self.palette().highlight())
+
+    def _heading_places(self) -> list[Place]:
+        """Number and heading of each article, part and schedule."""
+        statute = self._statute
+        if statute is None:
+            return []
+        places = []
+        for provision in statute.provisions:
+            own = statute.text[provision.own.start : provision.own.end]
+            at = own.find(provision.heading) if provision.heading else -1
+            if provision.kind in _HEADED and at >= 0:
+                start = provision.own.start
+                places.append(self._place(start, start + at + len(provision.heading)))
+        return sorted(places, key=lambda place: place.start)
+
+    def _place(self, start: int, end: int) -> Place:
+        return Place(start=self._positions.to_qt(start), end=self._positions.to_qt(end))
+
+    def _words(self, place: Place) -> str:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(place.start, self._last()))
+        cursor.setPosition(min(place.end, self._last()), QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selection().toPlainText()
+
+    def _last(self) -> int:
+        return max(self.document().characterCount() - 1, 0)
+
+    def _tell_caret(self) -> None:
+        self.caret_moved.emit(self._positions.to_text(self.textCursor().position()))
+
+    def _follow(self, rect: QRect, dy: int) -> None:
+        if dy:
+            self._margin.scroll(0, dy)
+        self._margin.update(0, rect.y(), self._margin.width(), rect.height())
+
+
+class _Margin(QWidget):
+    """The strip left of the text; the text view paints it."""
+
+    def __init__(self, text: StatuteText) -> None:
+        super().__init__(text)
+        self._text = text
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text view says."""
+        return self._text.margin_size()
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Let the text view paint."""
+        self._text.paint_margin(event)
+
+
+def _line_at(block: QTextBlock, within: int) -> QTextLine:
+    """The visual line of ``block`` that holds the place ``within`` it."""
+    line = block.layout().lineForTextPosition(within)
+    return line if line.isValid() else block.layout().lineAt(0)

@@ -1,0 +1,79 @@
+"""Check a jurisdiction's statutes: read them, compare them with checklists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lawgap import __version__
+from lawgap.analysis.assess import assess
+from lawgap.model.errors import ReadError
+from lawgap.model.finding import Assessment
+from lawgap.model.statute import Problem, Progress, no_progress
+from lawgap.readers.bundle import read_bundle
+from lawgap.settings import Settings
+from lawgap.usecases.catalogue import choose, languages_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRequest:
+    """What to check. ``paths``: statute files or folders of them.
+
+    ``jurisdiction``: empty for the folder's name. ``checklists``: ids, checklist files, or "all";
+    empty means all.
+    """
+
+    paths: tuple[Path, ...]
+    jurisdiction: str = ""
+    checklists: tuple[str, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+
+
+class NothingToCheck(ReadError):
+    """Not one statute could be read; ``problems`` says why, file by file."""
+
+    code = "nothing-to-check"
+
+    def __init__(self, message: str, *, hint: str = "", problems: Sequence[Problem] = ()) -> None:
+        super().__init__(message, hint=hint)
+        self.problems = tuple(problems)
+
+
+def check(request: CheckRequest, *, progress: Progress = no_progress) -> Assessment:
+    """The findings on the statutes at ``request.paths``; unreadable files become problems.
+
+    Raises:
+        NothingToCheck: no statute could be read.
+        ChecklistError: a checklist or lexicon is wrong, or there is none of that name.
+        Cancelled: ``progress`` asked to stop.
+    """
+    choice = choose(request.checklists, request.settings)
+    languages = languages_of(request.settings)
+    bundle = read_bundle(
+        request.paths,
+        jurisdiction=request.jurisdiction or jurisdiction_of(request.paths),
+        languages=languages,
+        progress=progress,
+    )
+    if not bundle.statutes:
+        raise NothingToCheck(
+            "No statute could be read, so nothing was checked.",
+            hint="Give text, HTML, Word or PDF files, or a folder that holds them.",
+            problems=bundle.problems,
+        )
+    return assess(
+        bundle,
+        choice.catalogue,
+        checklists=choice.checklists,
+        languages={language.code: language for language in languages},
+        version=__version__,
+        progress=progress,
+    )
+
+
+def jurisdiction_of(paths: Sequence[Path]) -> str:
+    """A name for the bundle: that of the first folder given, or of the first file's folder."""
+    places = [path.resolve() for path in paths]
+    folder = next((path for path in places if path.is_dir()), places[0].parent)
+    return folder.name or "jurisdiction"

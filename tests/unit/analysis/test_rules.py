@@ -1,0 +1,61 @@
+"""Rules look at a provision's company: links, definitions, headings, modality, kind of law."""
+
+from __future__ import annotations
+
+from lawgap.analysis.rules import guarded, modality, sightings
+from lawgap.checklists.grammar import parse_query
+from lawgap.model.checklist import Guard, Rule
+from lawgap.model.statute import CrossReference, Span, StatuteRole
+from tests.unit.analysis.conftest import Indexer
+
+
+def rule(find: str, **parts: object) -> Rule:
+    """A rule from queries written as text."""
+    read = {k: parse_query(v) if isinstance(v, str) else v for k, v in parts.items()}
+    return Rule(find=parse_query(find), **read)  # type: ignore[arg-type]
+
+
+def test_the_offence_may_stand_in_an_article_that_points_here(index: Indexer) -> None:
+    """A ban in one section and its penalty in another belong together."""
+    articles = (
+        "Ban\n(1) No employer may retain a passport.",
+        "Penalty\n(1) Who breaks section 1 commits an offence.",
+    )
+    asked = rule("withhold near identity-document", context="offence")
+    assert not sightings(asked, [index(*articles)])
+    reference = CrossReference(
+        span=Span(start=0, end=1), provision=3, number="1", target=0, external=False
+    )
+    assert sightings(asked, [index(*articles, references=(reference,))])
+
+
+def test_unless_is_read_in_the_unit(index: Indexer) -> None:
+    """What a police officer may keep does not count."""
+    found = index("Documents\n(1) An employer retains it.\n(2) A police officer retains it.")
+    places = sightings(rule("withhold", unless="by-authority"), [found])
+    assert [found.statute.provisions[s.block].label for s in places] == ["s 1(1)"]
+
+
+def test_a_power_weakens_where_a_duty_is_asked(index: Indexer) -> None:
+    """ "may" governs through the lead-in; "shall" does not weaken."""
+    found = index(
+        "Help\n(1) The Minister may\n(a) provide shelter.", "Help\n(1) He shall provide shelter."
+    )
+    seen = guarded(sightings(rule("shelter"), [found]), [Guard.DISCRETIONARY], [found])
+    assert [s.weak for s in seen] == [True, False]
+    assert modality(found, seen[1].match) == "duty"
+
+
+def test_a_rule_may_be_limited_to_a_kind_of_law(index: Indexer) -> None:
+    """The title tells the kind of law."""
+    found = index("Help\n(1) Shelter.", title="Work Act")
+    assert sightings(rule("shelter", roles=(StatuteRole.LABOUR,)), [found])
+    assert not sightings(rule("shelter", roles=(StatuteRole.ALIENS,)), [found])
+
+
+def test_specific_means_on_trafficking(index: Indexer) -> None:
+    """Only the article that speaks of trafficking counts as specific in a general law."""
+    found = index("Help\n(1) Shelter.", "Human trafficking\n(1) Shelter.", title="Work Act")
+    assert len(sightings(rule("shelter", specific=True), [found])) == 1
+    whole = index("Help\n(1) Shelter.", title="Human Trafficking Act")
+    assert len(sightings(rule("shelter", specific=True), [whole])) == 1
