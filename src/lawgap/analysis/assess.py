@@ -8,13 +8,15 @@ from lawgap.analysis.concepts import compile_lexicon
 from lawgap.analysis.confidence import confidence
 from lawgap.analysis.elements import ElementSightings, find_elements
 from lawgap.analysis.evidence import (
+    ANCILLARY,
+    Place,
     article_scores,
     element_evidence,
     near_misses,
     ranked_evidence,
 )
 from lawgap.analysis.index import SUBJECT, StatuteIndex, index_statute
-from lawgap.analysis.rules import MODALS, sightings
+from lawgap.analysis.rules import MODALS, Sighting, sightings
 from lawgap.analysis.tokens import make_tokenizer
 from lawgap.analysis.verdicts import (
     Company,
@@ -94,7 +96,9 @@ def judge(criterion: Criterion, indexes: Sequence[StatuteIndex]) -> Finding:
     """The finding on one criterion."""
     results = find_elements(criterion, indexes)
     required = [r for r in results if r.element.required]
-    scores = article_scores(results, indexes, criterion.where)
+    on_topic = _on_topic(criterion, indexes)
+    places = frozenset(s.place for s in on_topic)
+    scores = article_scores(results, places, indexes, criterion.where)
     top = sorted(scores, key=lambda place: (-scores[place], place))[:_TOP]
     around = company(criterion, top, indexes)
     verdict = assessed(
@@ -108,13 +112,9 @@ def judge(criterion: Criterion, indexes: Sequence[StatuteIndex]) -> Finding:
         indexes,
     )
     nothing = verdict in (Verdict.NOT_FOUND, Verdict.NOT_ASSESSED)
-    misses = _near_misses(criterion, indexes) if nothing else ()
+    misses = near_misses(on_topic, indexes) if nothing else ()
     leading = around.contradicted or (() if any(r.found for r in required) else around.partly)
-    evidence = (
-        ()
-        if nothing
-        else ranked_evidence(results, [s for _, s in leading], indexes, criterion.where)
-    )
+    evidence = () if nothing else ranked_evidence(results, [s for _, s in leading], scores, indexes)
     return Finding(
         criterion=criterion.id,
         verdict=verdict,
@@ -134,7 +134,12 @@ def _index(
     progress: Progress,
     total: int,
 ) -> list[StatuteIndex]:
-    wanted = {SUBJECT, *MODALS, *(c for one in criteria.values() for c in _concepts_of(one))}
+    wanted = {
+        SUBJECT,
+        ANCILLARY,
+        *MODALS,
+        *(c for one in criteria.values() for c in _concepts_of(one)),
+    }
     codes = dict.fromkeys(statute.language for statute in bundle.statutes)
     for code in codes:
         if code not in languages:
@@ -181,17 +186,17 @@ def _concepts_in(query: Query) -> Iterator[str]:
                 yield from _concepts_in(part)
 
 
-def _near_misses(criterion: Criterion, indexes: Sequence[StatuteIndex]) -> tuple[Evidence, ...]:
+def _on_topic(criterion: Criterion, indexes: Sequence[StatuteIndex]) -> list[Sighting]:
+    """Where the statutes speak of the criterion's topic, or of what its elements look for."""
     topic = criterion.topic or OrQuery(
         parts=tuple(rule.find for e in criterion.elements for rule in e.rules if not e.silent)
     )
-    found = sightings(Rule(find=topic, scope=Scope.PROVISION), indexes)
-    return near_misses(found, indexes)
+    return sightings(Rule(find=topic, scope=Scope.PROVISION), indexes)
 
 
 def _element(
     result: ElementSightings,
-    scores: dict[tuple[int, int], float],
+    scores: Mapping[Place, float],
     indexes: Sequence[StatuteIndex],
 ) -> ElementResult:
     return ElementResult(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lawgap.analysis.concepts import Hit
 from lawgap.analysis.elements import ElementSightings
 from lawgap.analysis.index import StatuteIndex
 from lawgap.analysis.rules import Sighting
 from lawgap.model.finding import Evidence
-from lawgap.model.statute import Span, StatuteRole
+from lawgap.model.statute import ProvisionKind, Span, StatuteRole
 
 MOST_ARTICLES = 6
 MOST_BLOCKS = 3  # of one article
@@ -20,12 +20,21 @@ _MARGIN = 120  # characters shown before the deciding words of a long provision
 Place = tuple[int, int]
 
 
+ANCILLARY = "ancillary-heading"
+"""The concept that names articles of machinery: commencement, regulations, repeals."""
+
+
 def article_scores(
     results: Sequence[ElementSightings],
+    on_topic: frozenset[Place],
     indexes: Sequence[StatuteIndex],
     where: Sequence[StatuteRole],
 ) -> dict[Place, float]:
-    """How much each article says on the criterion: its elements, weighted, and its standing."""
+    """How much each article says on the criterion: its elements, weighted, and its standing.
+
+    An element that many articles show tells little of each; words of a definition tell less than
+    a rule does, where there is one; ``on_topic`` are the articles that speak of the topic.
+    """
     scores: dict[Place, float] = defaultdict(float)
     standing: dict[Place, float] = {}
     for result in results:
@@ -33,26 +42,34 @@ def article_scores(
             continue
         weights: dict[Place, float] = {}
         rarity = 1.0 / (1 + 0.15 * len({s.place for s in result.sightings}))
-        for s in result.sightings:
+        defined = [_in_definition(s, indexes[s.statute]) for s in result.sightings]
+        lesser = 1.0 if all(defined) else 0.5
+        for s, is_definition in zip(result.sightings, defined, strict=True):
             weight = (2.0 if result.element.required else 1.0) * (0.6 if s.weak else 1.0)
-            weights[s.place] = max(weights.get(s.place, 0.0), weight * (0.5 + rarity))
+            weight *= (0.5 + rarity) * (lesser if is_definition else 1.0)
+            weights[s.place] = max(weights.get(s.place, 0.0), weight)
             standing.setdefault(s.place, _standing(s, indexes[s.statute], where))
         for place, weight in weights.items():
             scores[place] += weight
-    return {place: score + standing[place] for place, score in scores.items()}
+    return {p: score + standing[p] + (p in on_topic) for p, score in scores.items()}
 
 
 def _standing(s: Sighting, index: StatuteIndex, where: Sequence[StatuteRole]) -> float:
     score = 1.2 if s.specific else 0.0
     score += 0.4 if index.role in where else 0.0
+    score -= 1.0 if s.article in index.headings.get(ANCILLARY, ()) else 0.0
     return score - (1.5 if s.quoted else 0.0)
+
+
+def _in_definition(s: Sighting, index: StatuteIndex) -> bool:
+    return index.statute.provisions[s.block].kind is ProvisionKind.DEFINITION
 
 
 def ranked_evidence(
     results: Sequence[ElementSightings],
     extra: Iterable[Sighting],
+    scores: Mapping[Place, float],
     indexes: Sequence[StatuteIndex],
-    where: Sequence[StatuteRole],
 ) -> tuple[Evidence, ...]:
     """The provisions that decide a finding, most telling first.
 
@@ -62,7 +79,6 @@ def ranked_evidence(
     for result in results:
         for s in result.sightings:
             blocks[s.statute, s.block][result.element.id].append(s)
-    scores = article_scores(results, indexes, where)
     first = list(dict.fromkeys(s.place for s in extra))
     for s in extra:
         blocks[s.statute, s.block][""].append(s)
@@ -76,7 +92,7 @@ def ranked_evidence(
 
 
 def element_evidence(
-    result: ElementSightings, scores: dict[Place, float], indexes: Sequence[StatuteIndex]
+    result: ElementSightings, scores: Mapping[Place, float], indexes: Sequence[StatuteIndex]
 ) -> tuple[Evidence, ...]:
     """The provisions that show one element, in the order of their articles' scores, at most 4."""
     ranked = sorted(result.sightings, key=lambda s: (s.weak, -scores.get(s.place, 0.0)))
@@ -102,7 +118,7 @@ def near_misses(found: Sequence[Sighting], indexes: Sequence[StatuteIndex]) -> t
     )
 
 
-def _by_score(scores: dict[Place, float]) -> list[Place]:
+def _by_score(scores: Mapping[Place, float]) -> list[Place]:
     return sorted(scores, key=lambda place: (-scores[place], place))
 
 

@@ -21,6 +21,7 @@ SUBJECT = "trafficking"
 
 _DENSE = 5.0  # mentions of the subject in 1,000 words that make an act an anti-trafficking act
 _MOST_TERMS = 400
+_CITATION = 16  # words of a definition that may be a mere citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def index_statute(statute: Statute, lexicon: Lexicon, tokenizer: Tokenizer) -> S
     table = tokenize(statute, lexicon.language, tokenizer)
     terms = [d.term for d in statute.definitions][:_MOST_TERMS]
     tags = tag(table, lexicon, terms)
-    usable = _usable_units(statute)
+    usable = _usable_units(statute, table)
     hits = {c: [h for h in found if usable[table.unit[h[0]]]] for c, found in tags.concepts.items()}
     heading_of = _heading_positions(statute, table)
     role = _role(statute, lexicon.language, table, hits)
@@ -78,13 +79,24 @@ def index_statute(statute: Statute, lexicon: Lexicon, tokenizer: Tokenizer) -> S
     )
 
 
-def _usable_units(statute: Statute) -> list[bool]:
-    """Which units can hold law: not front matter, not repealed. The last entry is for index -1."""
+def _usable_units(statute: Statute, table: TokenTable) -> list[bool]:
+    """Which units can hold law. The last entry is for index -1.
+
+    Front matter, repealed text and definitions that merely cite another law ("the Act of 2003
+    means ...") cannot.
+    """
     usable: list[bool] = []
-    for provision in statute.provisions:
+    for i, provision in enumerate(statute.provisions):
         law = provision.kind is not ProvisionKind.FRONT and not provision.repealed
+        law = law and not (provision.kind is ProvisionKind.DEFINITION and _cites(table, i))
         usable.append(law and (provision.parent < 0 or usable[provision.parent]))
     return [*usable, False]
+
+
+def _cites(table: TokenTable, definition: int) -> bool:
+    """Whether a definition is short and has a year: the full title of a law behind its short one."""
+    words = table.forms[table.first[definition] : table.last[definition]]
+    return len(words) < _CITATION and any(len(w) == 4 and w.isdecimal() for w in words)
 
 
 def _heading_positions(statute: Statute, table: TokenTable) -> dict[int, int]:

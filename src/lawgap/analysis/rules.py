@@ -15,7 +15,7 @@ from lawgap.model.query import AndQuery, ConceptQuery, HeadingQuery, OrQuery, Qu
 MODALS = ("duty", "prohibition", "power")
 """The concepts that say whether a sentence orders, forbids or permits."""
 
-_MOST = 300
+_MOST = 150  # sightings of one rule in one statute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +48,8 @@ def sightings(rule: Rule, indexes: Sequence[StatuteIndex]) -> list[Sighting]:
     found: list[Sighting] = []
     for number, index in enumerate(indexes):
         if not rule.roles or index.role in rule.roles:
-            found.extend(_in_statute(rule, number, index))
-    return found[:_MOST]
+            found.extend(_in_statute(rule, number, index)[:_MOST])
+    return found
 
 
 def guarded(

@@ -26,6 +26,7 @@ from lawgap.model.checklist import (
     Source,
     Threshold,
 )
+from lawgap.model.finding import Flag
 from lawgap.model.query import Query, Scope
 from lawgap.model.statute import StatuteRole
 
@@ -139,6 +140,7 @@ def _rule(values: Values) -> Rule:
         specific="about" in values,
         anywhere=_truth(values.get("anywhere", False)),
         why=_text(values.get("why", "")),
+        flag=Flag(values["flag"]).value if "flag" in values else "",
     )
 
 

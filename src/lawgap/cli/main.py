@@ -44,13 +44,8 @@ def main(argv: Sequence[str] | None = None, *, open_window: Callable[[], int] | 
         return Exit.CANCELLED
     except LawGapError as error:
         return _explain(error)
-    except BrokenPipeError:
-        _forget_stdout()  # whoever read the output has left: nobody to tell
-        return Exit.NOT_WRITTEN
     except OSError as error:
-        _forget_stdout()
-        complain(f"lawgap: the output could not be written: {error.strerror or error}.")
-        return Exit.NOT_WRITTEN
+        return _explain_system(error)
     return code
 
 
@@ -88,6 +83,17 @@ def _explain(error: LawGapError) -> Exit:
     for line in f"lawgap: {error}".splitlines():
         complain(line)
     return next(code for kind, code in _EXITS if isinstance(error, kind))
+
+
+def _explain_system(error: OSError) -> Exit:
+    """Print what the system refused; an error without a file is one of writing to stdout."""
+    if error.filename is not None:
+        complain(f"lawgap: {error.filename}: {error.strerror}.")
+        return Exit.NOTHING_CHECKED
+    if not isinstance(error, BrokenPipeError):  # else whoever read the output has left
+        complain(f"lawgap: the output could not be written: {error.strerror}.")
+    _forget_stdout()
+    return Exit.NOT_WRITTEN
 
 
 def _forget_stdout() -> None:

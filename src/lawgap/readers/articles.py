@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lawgap.model.language import Language
 from lawgap.readers.lines import Line
-from lawgap.readers.numbers import ARTICLE_NUMBER, article_key
+from lawgap.readers.numbers import ARTICLE_NUMBER, article_key, whole
 
 RESTART = 9
 """What it costs a series to begin again at 1, in weights of heads (one head weighs 1 to 4)."""
@@ -26,13 +26,14 @@ NAKED = ""
 """The style of heads that print the number alone: "12 Heading", "12" on a line of its own."""
 
 _QUOTE = r"[“„«\"‘']?"
-_EDITORIAL = r"(?:[A-Z]?\d{0,3}\[\s?){0,2}"  # F3[ or 1[ : marks of a consolidation
+_EDITORIAL = r"\*?(?:[A-Z]?\d{0,3}\[\s?){0,2}"  # F3[ or 1[ : marks of a consolidation
 _DOTTED_HEAD = re.compile(
     rf"{_EDITORIAL}{_QUOTE}(?P<open>\()?(?P<number>{ARTICLE_NUMBER})(?(open)\))\s?\.{{1,2}}"
     r"(?=[\s—–\-(\[*“\"]|[^\W\d_]|$)[.\s]*"
 )
 _NAKED_HEAD = re.compile(
-    rf"{_EDITORIAL}(?P<number>{ARTICLE_NUMBER})(?:\s*(?=[—(\[])|\s+(?=[^\W\d_a-z]|[“\"])|$)"
+    rf"{_EDITORIAL}(?P<number>{ARTICLE_NUMBER})(?:\s\w{{1,3}}\s\d{{1,4}}(?=\s\[))?"  # 211 to 214 [...]
+    r"(?:\s*(?=[—(\[])|\s+(?=[^\W\d_a-z]|[“\"])|$)"
 )
 _AFTER_WORDED = re.compile(r"(?:[.:)°]|[–—-](?![\w(]))*\s*(?:[–—-]\s*(?!\())?")
 _SUBDIVISION = re.compile(r"(?:\s*\(\s?\w{1,5}\s?\))+")
@@ -49,17 +50,22 @@ class Head(NamedTuple):
 
 
 def find_articles(
-    lines: Sequence[Line], language: Language, barriers: Collection[int]
+    lines: Sequence[Line],
+    language: Language,
+    *,
+    barriers: Collection[int],
+    schedules: Collection[int],
 ) -> list[Head]:
     """The heads of the statute's articles in order.
 
-    ``barriers``: the lines (parts, schedules) after which numbering may begin again.
+    ``barriers``: the lines (parts, schedules) after which numbering may begin again;
+    ``schedules``: those of them that begin a schedule, which may hold articles of a treaty.
     """
-    series = {
-        style: _heaviest(_collapse(heads), lines, sorted(barriers))
-        for style, heads in _candidates(lines, language).items()
-    }
-    return _preferred(series)
+    series = {}
+    for style, heads in _candidates(lines, language).items():
+        joined = _collapse(heads)
+        series[style] = _with_strays(_heaviest(joined, lines, sorted(barriers)), joined, lines)
+    return _preferred(series, schedules)
 
 
 def worded_pattern(language: Language) -> re.Pattern[str]:
@@ -186,6 +192,26 @@ def _heaviest(heads: Sequence[Head], lines: Sequence[Line], barriers: Sequence[i
     return chosen[::-1]
 
 
+def _with_strays(
+    chosen: Sequence[Head], heads: Sequence[Head], lines: Sequence[Line]
+) -> list[Head]:
+    """Add heads that stand a little out of order among inserted ones: 165A, 165B, 165.
+
+    Such a head has the whole number of a neighbour and a number that no article has yet.
+    """
+    numbers = {head.number for head in chosen}
+    starts = [head.line for head in chosen]
+    added: list[Head] = []
+    for head in heads:
+        at = bisect_left(starts, head.line)
+        beside = {whole(near.number) for near in chosen[max(0, at - 1) : at + 1]}
+        apart = lines[head.line].gap or lines[head.line - 1].gap  # or below a margin heading
+        if head.number not in numbers and whole(head.number) in beside and apart:
+            added.append(head)
+            numbers.add(head.number)
+    return sorted([*chosen, *added])
+
+
 def _restarts(
     heads: Sequence[Head], keys: Sequence[tuple[tuple[int, int, str], ...]], barriers: Sequence[int]
 ) -> set[int]:
@@ -232,20 +258,19 @@ class _PrefixMaximum:
             rank += rank & -rank
 
 
-def _preferred(series: Mapping[str, list[Head]]) -> list[Head]:
+def _preferred(series: Mapping[str, list[Head]], schedules: Collection[int]) -> list[Head]:
     """The series that numbers the statute's articles.
 
-    A printed word ("Article 4") wins over bare numbers where it comes first; bare numbers are
-    then those of paragraphs.
+    A printed word ("Article 4") wins over bare numbers, which are then those of paragraphs,
+    unless it is rare or comes only in a schedule behind numbered articles (an annexed treaty).
     """
-    if not series:
-        return []
     worded = [heads for style, heads in series.items() if style not in (DOTTED, NAKED)]
     word = max(worded, key=len, default=[])
     dotted, naked = series.get(DOTTED, []), series.get(NAKED, [])
     bare = naked if len(naked) > 1.5 * len(dotted) else dotted
-    if len(word) >= len(bare):
-        return word
-    if len(word) >= 2 and word[0].line <= bare[0].line and len(word) >= 0.3 * len(bare):
-        return word
-    return bare
+    if not word or not bare:
+        return word or bare
+    annexed = any(bare[0].line < schedule < word[0].line for schedule in schedules)
+    if annexed or len(word) < 2 or len(word) < 0.3 * len(bare):
+        return bare
+    return word

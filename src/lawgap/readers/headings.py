@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from lawgap.model.language import Language
 from lawgap.readers.articles import Head
+from lawgap.readers.definitions import NEVER
 from lawgap.readers.lines import Line
 from lawgap.readers.marks import read_mark
 from lawgap.readers.numbers import roman_value
@@ -50,13 +52,76 @@ def find_parts(lines: Sequence[Line], language: Language) -> list[PartHead]:
                 found.append(part)
         elif line.gap and (roman := _ROMAN_PART.fullmatch(text)) and roman["rest"].isupper():
             found.append(PartHead(index, "", roman["number"], roman["rest"], index, False))
-    return _without_contents(found)
+    return _without_contents(_joined(found))
+
+
+def _joined(parts: Sequence[PartHead]) -> list[PartHead]:
+    """Join a heading that is printed twice: "Part II – Prohibition" and, below, "Part II"."""
+    joined: list[PartHead] = []
+    for part in parts:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and (before.word, before.number) == (part.word, part.number)
+            and part.number
+            and part.line - before.last <= 1
+        ):
+            heading = before.heading or part.heading
+            joined[-1] = before._replace(heading=heading, last=part.last)
+        else:
+            joined.append(part)
+    return joined
+
+
+def split_run_on_headings(
+    lines: Sequence[Line], text: str, language: Language
+) -> list[Line]:
+    """Lines in which the headings that run on behind a sentence stand on lines of their own.
+
+    "... of this Act. First Schedule (Section 38) Prescribed form ...", and at a line's end
+    "... commits an offence. Part II - Prohibition of trafficking".
+    """
+    pattern = _run_on_pattern(language)
+    cuts = sorted({at for match in pattern.finditer(text) for at in match.span()})
+    if not cuts:
+        return list(lines)
+    split: list[Line] = []
+    for line in lines:
+        inside = [at for at in cuts[bisect_left(cuts, line.start + 1) :][:8] if at < line.end]
+        starts = [line.start, *inside]
+        for start, end in zip(starts, [*inside, line.end], strict=True):
+            piece = text[start:end]
+            stripped = piece.strip()
+            if stripped:
+                start += piece.index(stripped[0])
+                split.append(
+                    line._replace(
+                        start=start,
+                        end=start + len(stripped),
+                        text=stripped,
+                        gap=line.gap or start > line.start,
+                    )
+                )
+    return split
+
+
+def _run_on_pattern(language: Language) -> re.Pattern[str]:
+    numbering = language.numbering
+    schedules = "|".join(re.escape(word.title()) for word in numbering.schedules) or NEVER
+    parts = "|".join(re.escape(word.title()) for word in numbering.parts) or NEVER
+    articles = "|".join(map(re.escape, numbering.articles)) or NEVER
+    return re.compile(
+        rf"(?<=[.\])] )(?:[A-Z]\w{{2,11}} )?(?:{schedules})\b(?: [A-Z0-9][\w’' -]{{0,80}})? "
+        rf"\((?i:{articles})\.? (?:[^()\n]|\(\w+\)){{1,80}}\)"
+        rf"|(?<=[.\]] )(?:{parts}) (?:[IVXLC]{{1,7}}|\d{{1,3}})[A-Z]? [–—-] [^.;\n]{{3,150}}$",
+        re.MULTILINE,
+    )
 
 
 def _part_pattern(words: Sequence[str], language: Language) -> re.Pattern[str]:
     """What begins "Part II", "Chapter 1", "THE FIRST SCHEDULE", "Schedule", "Eerste Boek"."""
-    printed = "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"\b\B"
-    spelled = "|".join(map(re.escape, sorted(language.numbers, key=len, reverse=True))) or r"\b\B"
+    printed = "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or NEVER
+    spelled = "|".join(map(re.escape, sorted(language.numbers, key=len, reverse=True))) or NEVER
     return re.compile(
         rf"\[?(?P<before>(?:\w{{1,12}}\.?\s+){{0,2}}?)(?P<word>{printed})(?!\w)\.?"
         rf"(?:\s{{1,3}}(?P<number>[IVXLC]{{1,8}}[A-Z]?\b|\d{{1,4}}[A-Za-z]?\b|[A-Z]\b|(?:{spelled})\b))?"
@@ -83,7 +148,8 @@ def _part(
     known = number.casefold() in language.numbers or roman_value(number) or number.isdecimal()
     if not match["number"] and not known:
         capital = match["word"].isupper() or (schedule and match["word"][0].isupper())
-        if not (line.gap and capital and (not rest or _is_capitalised(rest) and schedule)):
+        alone = line.gap or line.text.isupper()
+        if not (alone and capital and (not rest or (schedule and _is_capitalised(rest)))):
             return None
         if not (schedule or ordinal):
             return None

@@ -12,7 +12,7 @@ LONGEST_QUOTATION = 400
 """Lines after which an unclosed quotation is taken for a slip of the pen."""
 
 _OPENING = "“„«"
-_QUOTED_TERM = re.compile(r"[“„«\"]\s?[^“”„«»\"]{1,120}[”“»\"]\s?[^\s.,;]")
+_QUOTED_TERM = re.compile(r"[“„«\"]\s?[^“”„«»\"(][^“”„«»\"]{0,120}[”“»\"](?!\W{0,3}(?:\w{2,4})?$)")
 _CLOSED = re.compile(r"[”»\"]\s?[.,;:]?\s?(?:\w{2,4})?$")
 _LEAD = re.compile(r"[:—–-]\s?$")
 
@@ -81,8 +81,7 @@ def _opens_quotation(line: Line, before: Line) -> bool:
         return False
     if not _LEAD.search(before.text):
         return False
-    # “child” means ...: a definition, unless the whole line is quoted: “child” means ...”.
-    return not _QUOTED_TERM.match(text) or _open_quotes(text) > 0
+    return not _QUOTED_TERM.match(text)  # “child” means ...: a definition
 
 
 def _last_quoted(lines: Sequence[Line], first: int) -> int:

@@ -19,7 +19,7 @@ ARTICLE_NUMBER = (
     r"(?:[.\-/‑–]\d{1,4}){0,3}"  # 127-1, 279.01
     rf"(?:[{SUPERSCRIPTS}]{{1,3}})?"  # 143¹
     rf"(?:\s?(?:{'|'.join(LATIN_INSERTS)})\b)?"  # 177 bis
-    r"(?:/?[^\W\d_]{1,3}\b)?"  # 4A, 110/a
+    r"(?:[/-]?[^\W\d_]{1,3}\b)?"  # 4A, 110/a, 171-I
 )
 
 _PIECES = re.compile(r"\d+|[^\W\d_]+|[" + SUPERSCRIPTS + "]+")
@@ -63,6 +63,12 @@ def article_key(number: str, fractions: bool = False) -> tuple[tuple[int, int, s
     return tuple(parts)
 
 
+def whole(number: str) -> int:
+    """The whole number that an article's number begins with: 127 of "127-1"; 0 without one."""
+    digits = re.match(r"\d+", number)
+    return int(digits.group()) if digits else 0
+
+
 @lru_cache(maxsize=4096)
 def readings(token: str) -> tuple[Reading, ...]:
     """Every way to read a point's token: "i" is the ninth letter or the first Roman numeral."""
@@ -87,10 +93,7 @@ def readings(token: str) -> tuple[Reading, ...]:
 
 
 def _digits_value(token: str) -> int:
-    whole = re.match(r"\d+", token)
-    number = int(whole.group()) if whole else 0
-    rest = token[whole.end() :] if whole else ""
-    return number * STEP + _insert_value(rest)
+    return whole(token) * STEP + _insert_value(token.lstrip("0123456789"))
 
 
 def _insert_value(rest: str) -> int:

@@ -19,8 +19,10 @@ from lawgap.readers.headings import (
     heading_above,
     heading_below,
     split_heading,
+    split_run_on_headings,
 )
 from lawgap.readers.lines import Line, is_wrapped, read_lines
+from lawgap.readers.numbers import whole
 from lawgap.readers.plain import PlainText
 from lawgap.readers.tree import Tree
 
@@ -39,9 +41,14 @@ class Structure:
 
 def structure(plain: PlainText, language: Language, *, title: str = "") -> Structure:
     """The provision tree of a text; ``title`` helps to tell how its articles are cited."""
-    lines = read_lines(plain.text, plain.headings)
+    lines = split_run_on_headings(read_lines(plain.text, plain.headings), plain.text, language)
     parts = find_parts(lines, language)
-    heads = find_articles(lines, language, [part.line for part in parts])
+    heads = find_articles(
+        lines,
+        language,
+        barriers=[part.line for part in parts],
+        schedules=[part.line for part in parts if part.is_schedule],
+    )
     parts, heads = _settle(parts, heads)
     citation = citation_of(heads, plain.text, title, language)
     builder = _Builder(lines, language, parts, heads, citation, Tree(text=plain.text))
@@ -72,13 +79,8 @@ def _numbers_go_on(heads: Sequence[Head], after: Sequence[int]) -> bool:
     """Whether the articles before a schedule's heading are continued behind it."""
     if not after or after[0] == 0 or len(after) < 2:
         return False
-    values = [_whole(heads[at].number) for at in (after[0] - 1, after[0], after[1])]
+    values = [whole(heads[at].number) for at in (after[0] - 1, after[0], after[1])]
     return 0 <= values[1] - values[0] <= 1 and 0 <= values[2] - values[1] <= 1
-
-
-def _whole(number: str) -> int:
-    digits = "".join(c if c.isdecimal() else " " for c in number).split()
-    return int(digits[0]) if digits else 0
 
 
 @dataclass(slots=True)

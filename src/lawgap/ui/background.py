@@ -259,4 +259,4 @@ def _pump_in(connection: Connection, back: _In) -> None:
 
 
 def _cancelled() -> Cancelled:
-    return Cancelled(QCoreApplication.translate("Background", "The check was cancelled."))
+    return Cancelled(QCoreApplication.translate("Background", "Cancelled; nothing was changed."))

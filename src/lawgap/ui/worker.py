@@ -135,6 +135,6 @@ def _obey(jobs: Connection, job: int) -> None:
             if message is None:
                 raise SystemExit
             if isinstance(message, Stop) and message.id == job:
-                raise Cancelled("The check was cancelled.")
+                raise Cancelled("Cancelled; nothing was changed.")
     except (EOFError, OSError):
         raise SystemExit from None  # the window is gone

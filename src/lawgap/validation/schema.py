@@ -83,18 +83,14 @@ def _wrong_choice(file: YamlFile, place: Place, error: ValidationError) -> Itera
 
 
 def _wrong_pattern(file: YamlFile, place: Place, error: ValidationError) -> Iterator[Mistake]:
-    hint = error.schema.get("description", f"It must look like {error.validator_value}.")
-    yield file.mistake(place, f'"{error.instance}" is not well formed.', hint)
+    if "propertyNames" in error.absolute_schema_path:
+        place = (*place, str(error.instance))  # a key has no place of its own
+    hint = "An id is made of lower-case letters, digits and hyphens."
+    yield file.mistake(place, f'"{error.instance}" is no id.', hint)
 
 
 def _empty(file: YamlFile, place: Place, _error: ValidationError) -> Iterator[Mistake]:
     yield file.mistake(place, f"{_name(place)} is empty.")
-
-
-def _wrong_name(file: YamlFile, place: Place, error: ValidationError) -> Iterator[Mistake]:
-    key = str(error.instance)
-    hint = "Use lower-case letters, digits and hyphens."
-    yield file.mistake((*place, key), f'"{key}" is no id.', hint)
 
 
 def _useless(file: YamlFile, place: Place, error: ValidationError) -> Iterator[Mistake]:
@@ -129,7 +125,6 @@ _TELLERS: Mapping[str, Callable[[YamlFile, Place, ValidationError], Iterator[Mis
     "minLength": _empty,
     "minItems": _empty,
     "minProperties": _empty,
-    "propertyNames": _wrong_name,
     "anyOf": _named,
     "dependentRequired": _useless,
 }

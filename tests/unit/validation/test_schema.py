@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from lawgap.checklists.grammar import UNITS
 from lawgap.data import data_dir
 from lawgap.model.checklist import Force, Guard
-from lawgap.model.finding import Verdict
+from lawgap.model.finding import Flag, Verdict
 from lawgap.model.query import Scope
 from lawgap.model.statute import StatuteRole
 from lawgap.validation.schema import schema_mistakes
@@ -91,6 +91,7 @@ def test_the_schemas_know_the_models_words() -> None:
     defs = definitions["$defs"]
     assert set(defs["role"]["enum"]) == set(StatuteRole)
     assert set(defs["guard"]["enum"]) == set(Guard)
+    assert set(defs["flag"]["enum"]) <= set(Flag)
     assert set(defs["rule"]["properties"]["in"]["enum"]) == set(Scope)
     assert set(defs["source"]["properties"]["force"]["enum"]) == set(Force)
     verdicts = set(Verdict) - {Verdict.NOT_ASSESSED}

@@ -88,7 +88,7 @@ def test_more_than_one_document_is_refused(tmp_path: Path) -> None:
 
 def test_bad_yaml_names_its_line(tmp_path: Path) -> None:
     """The parser's complaint comes with file and line."""
-    assert "file.yaml:2: Not YAML" in message(tmp_path, "a: 1\nb: [1, 2\n")
+    assert "file.yaml:3: Not YAML" in message(tmp_path, "a: 1\nb: [1, 2\nc: 3\n")
 
 
 def test_a_file_in_another_encoding_names_its_line(tmp_path: Path) -> None:

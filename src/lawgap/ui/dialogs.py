@@ -1,0 +1,62 @@
+"""What the window asks in dialogs of its own; tests hand in answers instead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from lawgap.model.checklist import Checklist
+from lawgap.ui.views.checklist_chooser import ChecklistDialog
+
+
+class Dialogs:
+    """Each method asks one thing; None or empty: the user thought better of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.parent = parent
+
+    def folder(self) -> Path | None:
+        """A folder of statutes."""
+        name = QFileDialog.getExistingDirectory(self.parent, _tr("Open a folder of statutes"))
+        return Path(name) if name else None
+
+    def files(self) -> tuple[Path, ...]:
+        """Single statutes."""
+        kinds = _tr("Statutes (*.txt *.html *.htm *.docx *.pdf);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self.parent, _tr("Open statutes"), "", kinds)
+        return tuple(map(Path, names))
+
+    def target(self, suggestion: Path) -> Path | None:
+        """Where to write a report; the suffix is kept."""
+        suffix = suggestion.suffix
+        name, _ = QFileDialog.getSaveFileName(
+            self.parent, _tr("Export"), str(suggestion), f"*{suffix}"
+        )
+        path = Path(name)
+        return (path if path.suffix else path.with_suffix(suffix)) if name else None
+
+    def checklists(
+        self, available: tuple[Checklist, ...], chosen: frozenset[str]
+    ) -> frozenset[str] | None:
+        """Which checklists to use."""
+        dialog = ChecklistDialog(available, chosen, self.parent)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        answer = dialog.chooser.chosen() if accepted else None
+        dialog.deleteLater()
+        return answer
+
+    def show(self, dialog: QDialog) -> None:
+        """Show a dialog that asks nothing, until it is closed."""
+        dialog.exec()
+        dialog.deleteLater()
+
+    def open_folder_of(self, path: Path) -> None:
+        """Show a written file's folder in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dialogs", text)

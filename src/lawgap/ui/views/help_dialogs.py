@@ -1,0 +1,83 @@
+"""The keyboard map and the page about LawGap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class KeyboardMap(QDialog):
+    """Every action with its keys."""
+
+    def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard"))
+        self.resize(520, 560)
+        table = QTableWidget(len(keys), 2, self)
+        table.setAccessibleName(self.tr("Actions and their keys"))
+        table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(1, 170)
+        for row, (action, key) in enumerate(keys):
+            table.setItem(row, 0, QTableWidgetItem(action))
+            table.setItem(row, 1, QTableWidgetItem(key))
+        layout = QVBoxLayout(self)
+        layout.addWidget(table)
+        layout.addWidget(_close_button(self))
+
+
+class AboutDialog(QDialog):
+    """Version, licences, and what LawGap is not."""
+
+    def __init__(self, version: str, qt_version: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About LawGap"))
+        text = QLabel(
+            self.tr(
+                "<h3>LawGap {version}</h3>"
+                "<p>Compares statutes with checklists on trafficking in persons. It reads the "
+                "texts that you give it, on this computer only, and speaks of those texts: a "
+                "finding is a proposal for a lawyer, never legal advice.</p>"
+                "<p>LawGap is free software under the Apache licence 2.0.</p>"
+                "<p>The window is made with Qt {qt} and PySide6 of The Qt Company, used under the "
+                "GNU Lesser General Public License, version 3. LawGap links to them as separate "
+                "library files: you may replace these with your own build of the same "
+                "libraries. The text of the licence is at gnu.org/licenses/lgpl-3.0; the sources "
+                "of Qt are at code.qt.io.</p>"
+                "<p>The DejaVu fonts are under the Bitstream Vera licence. "
+                "THIRD_PARTY_LICENCES lists everything that is used.</p>"
+            ).format(version=version, qt=qt_version),
+            self,
+        )
+        text.setTextFormat(Qt.TextFormat.RichText)
+        text.setWordWrap(True)
+        text.setMinimumWidth(440)
+        text.setAccessibleName(self.tr("About LawGap"))
+        text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        layout = QVBoxLayout(self)
+        layout.addWidget(text)
+        layout.addWidget(_close_button(self))
+
+
+def _close_button(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

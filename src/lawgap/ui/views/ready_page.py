@@ -1,0 +1,127 @@
+"""Between opening and checking: which statutes, which country, which checklists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lawgap.model.checklist import Checklist
+from lawgap.ui.views.checklist_chooser import ChecklistChooser
+
+
+class ReadyPage(QWidget):
+    """Shown when files are open and not yet checked."""
+
+    check_wanted = Signal()
+    jurisdiction_edited = Signal(str)
+    checklists_chosen = Signal(object)  # frozenset of ids
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make_widgets()
+        self._arrange()
+
+    def show_paths(self, paths: tuple[Path, ...], jurisdiction: str) -> None:
+        """Show what is open."""
+        self._name.setText(jurisdiction)
+        self._where.setText("\n".join(str(path) for path in paths[:3]))
+        self._busy = False
+        self._show_ready()
+
+    def show_files(self, files: Sequence[str]) -> None:
+        """List the files that a check will read."""
+        self._files.clear()
+        self._files.addItems(list(files))
+        self._files_title.setText(self.tr("&Files to read: {count}").format(count=len(files)))
+
+    def show_checklists(self, available: tuple[Checklist, ...], chosen: frozenset[str]) -> None:
+        """Offer checklists."""
+        if chosen != self._chooser.chosen() or not chosen:
+            self._chooser.show_checklists(available, chosen)
+        self._show_ready()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While a check runs nothing here can be changed."""
+        self._busy = busy
+        for widget in (self._name, self._chooser):
+            widget.setEnabled(not busy)
+        self._show_ready()
+
+    def focus_first(self) -> None:
+        """Put the focus on the next step."""
+        self._check.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_widgets(self) -> None:
+        self._busy = False
+        self._name = QLineEdit(self)
+        self._name.setAccessibleName(self.tr("Country or jurisdiction"))
+        self._name.setAcceptDrops(False)
+        self._name.textEdited.connect(self.jurisdiction_edited)
+        self._name_title = QLabel(self.tr("Country or &jurisdiction"), self)
+        self._name_title.setBuddy(self._name)
+        self._where = QLabel(self)
+        self._where.setTextFormat(Qt.TextFormat.PlainText)
+        self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._files_title = QLabel(self)
+        self._files = QListWidget(self)
+        self._files.setAccessibleName(self.tr("Files to read"))
+        self._files.setAlternatingRowColors(True)
+        self._files_title.setBuddy(self._files)
+        self._chooser = ChecklistChooser(self)
+        self._chooser.chosen_changed.connect(self._tell_chosen)
+        self._chooser_title = QLabel(self.tr("&Checklists to compare them with"), self)
+        self._chooser_title.setBuddy(self._chooser)
+        self._check = QPushButton(self.tr("Check"), self)
+        self._check.setDefault(True)
+        self._check.setMinimumWidth(160)
+        self._check.setToolTip(self.tr("Read the files and compare them (F5)"))
+        self._check.clicked.connect(self.check_wanted)
+        for title in (self._name_title, self._files_title, self._chooser_title):
+            font = QFont(title.font())
+            font.setBold(True)
+            title.setFont(font)
+
+    def _arrange(self) -> None:
+        name = QVBoxLayout()
+        name.addWidget(self._name_title)
+        name.addWidget(self._name)
+        name.addWidget(self._where)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.addLayout(name, 0, 0, 1, 2)
+        grid.addWidget(self._files_title, 1, 0)
+        grid.addWidget(self._chooser_title, 1, 1)
+        grid.addWidget(self._files, 2, 0)
+        grid.addWidget(self._chooser, 2, 1)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(1, 5)
+        grid.setRowStretch(2, 1)
+        grid.setRowMinimumHeight(1, 30)
+        bottom = QHBoxLayout()
+        bottom.addStretch(1)
+        bottom.addWidget(self._check)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 20, 28, 20)
+        layout.setSpacing(12)
+        layout.addLayout(grid, 1)
+        layout.addLayout(bottom)
+
+    def _tell_chosen(self, chosen: frozenset[str]) -> None:
+        self.checklists_chosen.emit(chosen)
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        self._check.setEnabled(not self._busy and bool(self._chooser.chosen()))

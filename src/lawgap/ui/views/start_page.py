@@ -1,0 +1,115 @@
+"""The first page: what LawGap needs, and where to begin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import (
+    QCommandLinkButton,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lawgap.ui.colours import muted
+
+_PATH = Qt.ItemDataRole.UserRole
+
+
+class StartPage(QWidget):
+    """Shown while nothing is open."""
+
+    folder_wanted = Signal()
+    sample_wanted = Signal()
+    recent_wanted = Signal(object)  # Path
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("LawGap"), self)
+        font = QFont(title.font())
+        font.setPointSizeF(font.pointSizeF() * 2)
+        font.setBold(True)
+        title.setFont(font)
+        self._what = QLabel(
+            self.tr(
+                "Compares a country's statutes with checklists on trafficking in persons and shows, "
+                "for each criterion, the words that answer it or that it was not found in the "
+                "texts reviewed. Nothing leaves this computer."
+            ),
+            self,
+        )
+        self._what.setWordWrap(True)
+        self._open = QCommandLinkButton(
+            self.tr("Open a folder of statutes"),
+            self.tr("Text, HTML, Word or PDF. You can also drop files or a folder here."),
+            self,
+        )
+        self._open.clicked.connect(self.folder_wanted)
+        self._sample = QCommandLinkButton(
+            self.tr("Try the sample country"),
+            self.tr("Valdoria is invented: three laws, with gaps to find."),
+            self,
+        )
+        self._sample.clicked.connect(self.sample_wanted)
+        self._recent_title = QLabel(self.tr("&Recent folders"), self)
+        self._recent = QListWidget(self)
+        self._recent.setAccessibleName(self.tr("Recent folders"))
+        self._recent.itemActivated.connect(self._choose_recent)
+        self._recent.itemClicked.connect(self._choose_recent)
+        self._recent_title.setBuddy(self._recent)
+        self._arrange(title)
+        self._paint()
+
+    def show_recent(self, folders: tuple[Path, ...]) -> None:
+        """Offer the folders opened last."""
+        self._recent.clear()
+        for folder in folders:
+            item = QListWidgetItem(f"{folder.name}   –   {folder.parent}")
+            item.setData(_PATH, folder)
+            item.setToolTip(str(folder))
+            self._recent.addItem(item)
+        height = self.fontMetrics().height() + 6
+        self._recent.setFixedHeight(height * max(min(len(folders), 6), 1) + 6)
+        for widget in (self._recent, self._recent_title):
+            widget.setVisible(bool(folders))
+
+    def focus_first(self) -> None:
+        """Put the focus where one begins."""
+        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Colours follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._paint()
+
+    def _arrange(self, title: QLabel) -> None:
+        column = QVBoxLayout()
+        column.addStretch(2)
+        for widget in (title, self._what):
+            column.addWidget(widget)
+        column.addSpacing(14)
+        for button in (self._open, self._sample):
+            column.addWidget(button)
+        column.addSpacing(14)
+        column.addWidget(self._recent_title)
+        column.addWidget(self._recent)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addLayout(column, 3)
+        row.addStretch(1)
+
+    def _paint(self) -> None:
+        parent = self.parentWidget()
+        palette = QPalette(parent.palette() if parent else QPalette())
+        palette.setColor(QPalette.ColorRole.WindowText, muted(palette))
+        self._what.setPalette(palette)
+
+    def _choose_recent(self, item: QListWidgetItem) -> None:
+        self.recent_wanted.emit(item.data(_PATH))

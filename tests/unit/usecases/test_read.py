@@ -1,0 +1,29 @@
+"""Reading one statute."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgap.model.errors import ReadError
+from lawgap.usecases.read import read_file
+
+
+def test_file_is_read_as_one_statute(tmp_path):
+    """The same reading as in a check."""
+    file = tmp_path / "act.txt"
+    file.write_text("Act\n\n1. Theft is an offence.\n", encoding="utf-8")
+    (statute,) = read_file(file).statutes
+    assert statute.file == "act.txt"
+    assert "Theft" in statute.text
+
+
+def test_unreadable_file_is_an_error_that_names_it(tmp_path):
+    """Alone, a file's problem is the whole answer."""
+    with pytest.raises(ReadError, match=r"nowhere\.txt"):
+        read_file(tmp_path / "nowhere.txt")
+
+
+def test_folder_is_refused(tmp_path):
+    """A folder has no one text."""
+    with pytest.raises(ReadError, match="folder"):
+        read_file(tmp_path)
