@@ -26,7 +26,7 @@ def commands_of(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentPa
                 yield from commands_of(inner)
 
 
-@pytest.mark.parametrize("parser", commands_of(make_parser()), ids=lambda parser: parser.prog)
+@pytest.mark.parametrize("parser", list(commands_of(make_parser())), ids=lambda parser: parser.prog)
 def test_every_command_and_option_is_documented(parser):
     """docs/cli.md names each command and each of its options."""
     assert f"`{parser.prog}" in CLI_PAGE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from lawgap.analysis.concepts import compile_lexicon
 from lawgap.analysis.confidence import confidence
 from lawgap.analysis.elements import ElementSightings, find_elements
 from lawgap.analysis.evidence import (
@@ -15,7 +14,7 @@ from lawgap.analysis.evidence import (
     near_misses,
     ranked_evidence,
 )
-from lawgap.analysis.index import SUBJECT, StatuteIndex, index_statute
+from lawgap.analysis.index import SUBJECT, StatuteIndex, index_statutes
 from lawgap.analysis.rules import MODALS, Sighting, sightings
 from lawgap.analysis.tokens import make_tokenizer
 from lawgap.analysis.verdicts import (
@@ -26,6 +25,7 @@ from lawgap.analysis.verdicts import (
     decide,
     limit_flags,
 )
+from lawgap.analysis.wordings import read_lexicon
 from lawgap.model.checklist import Catalogue, Criterion, Rule
 from lawgap.model.errors import LanguageUnavailable
 from lawgap.model.finding import (
@@ -147,13 +147,15 @@ def _index(
                 f"There is no lexicon for the language '{code}'.",
                 hint="Add resources/languages/CODE.yaml, or leave the file out.",
             )
-    lexicons = {code: compile_lexicon(languages[code], wanted) for code in codes}
     tokenizer = make_tokenizer()
-    indexes = []
-    for done, statute in enumerate(bundle.statutes):
-        progress(done, total, statute.title)
-        indexes.append(index_statute(statute, lexicons[statute.language], tokenizer))
-    return indexes
+    indexes: dict[str, StatuteIndex] = {}
+    for code in codes:
+        spoken = [s for s in bundle.statutes if s.language == code]
+        progress(len(indexes), total, ", ".join(s.title for s in spoken))
+        lexicon = read_lexicon(languages[code], wanted)
+        made = index_statutes(spoken, lexicon, tokenizer)
+        indexes.update(zip((s.id for s in spoken), made, strict=True))
+    return [indexes[s.id] for s in bundle.statutes]
 
 
 def _concepts_of(criterion: Criterion) -> Iterator[str]:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lawgap.analysis.concepts import Hit, Lexicon, group_by, tag
+from lawgap.analysis.concepts import Hit, Tags, group_by, tag
 from lawgap.analysis.quantities import Quantity, quantities
 from lawgap.analysis.tokens import TokenTable, content_words, tokenize
+from lawgap.analysis.wordings import Lexicon
 from lawgap.model.language import Language
 from lawgap.model.statute import ProvisionKind, Statute, StatuteRole
 
@@ -50,11 +51,20 @@ class StatuteIndex:
         return chain
 
 
-def index_statute(statute: Statute, lexicon: Lexicon, tokenizer: Tokenizer) -> StatuteIndex:
-    """Tag and link one statute."""
-    table = tokenize(statute, lexicon.language, tokenizer)
-    terms = [d.term for d in statute.definitions][:_MOST_TERMS]
-    tags = tag(table, lexicon, terms)
+def index_statutes(
+    statutes: Sequence[Statute], lexicon: Lexicon, tokenizer: Tokenizer
+) -> list[StatuteIndex]:
+    """Tag and link the statutes of one language, in one pass."""
+    tables = [tokenize(statute, lexicon.language, tokenizer) for statute in statutes]
+    terms = [[d.term for d in statute.definitions][:_MOST_TERMS] for statute in statutes]
+    tags = tag(tables, lexicon, terms)
+    return [
+        _index(statute, table, found, lexicon)
+        for statute, table, found in zip(statutes, tables, tags, strict=True)
+    ]
+
+
+def _index(statute: Statute, table: TokenTable, tags: Tags, lexicon: Lexicon) -> StatuteIndex:
     usable = _usable_units(statute, table)
     hits = {c: [h for h in found if usable[table.unit[h[0]]]] for c, found in tags.concepts.items()}
     heading_of = _heading_positions(statute, table)

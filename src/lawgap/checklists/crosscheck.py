@@ -149,7 +149,7 @@ def _checklist(file: YamlFile, top: Mapping[str, Any], known: Known) -> Iterator
         for i, id_ in enumerate(_list(_mapping(heading).get("criteria"))):
             place = ("headings", at, "criteria", i)
             yield from _unknown(file, place, id_, criteria, "criterion")
-            if id_ in seen:
+            if str(id_) in seen:
                 yield file.mistake(place, f'"{id_}" stands in this checklist twice.')
             seen.add(str(id_))
     for at, values in enumerate(_list(top.get("overrides"))):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lawgap.checklists.build import checklist_of, criteria_of, instruments_of
+from lawgap.checklists.files import checklist_files
 from lawgap.checklists.grammar import QueryMistake
 from lawgap.data import data_dir
 from lawgap.model.checklist import Catalogue, Checklist, Criterion, Instrument
@@ -19,7 +20,6 @@ from lawgap.validation.digest import digest
 from lawgap.validation.mistake import Mistakes
 from lawgap.validation.yaml_text import YamlFile, read_yaml
 
-INSTRUMENTS = "instruments.yaml"
 _BROKEN = (AttributeError, KeyError, TypeError, ValueError, QueryMistake)
 
 
@@ -47,16 +47,6 @@ def load_catalogue(
         from lawgap.checklists.validate import mistakes_in_files  # the slow path, with lines
 
         raise Mistakes(mistakes_in_files([file.path for file in read])) from error
-
-
-def checklist_files(folders: Sequence[Path]) -> tuple[Path, ...]:
-    """The files of some folders of checklists: instruments, then criteria, then checklists."""
-    found: list[Path] = []
-    for folder in folders:
-        found += [path for path in (folder / INSTRUMENTS,) if path.is_file()]
-        found += sorted((folder / "criteria").glob("*.yaml"))
-        found += sorted(path for path in folder.glob("*.yaml") if path.name != INSTRUMENTS)
-    return tuple(found)
 
 
 def _own_files(

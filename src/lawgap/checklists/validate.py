@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lawgap.checklists.crosscheck import Known, cross_mistakes, duplicate_mistakes, known_in
-from lawgap.checklists.load import checklist_files
+from lawgap.checklists.files import checklist_files
 from lawgap.data import data_dir
 from lawgap.languages.validate import known_concepts, mistakes_in_language_file
 from lawgap.validation.mistake import Mistake, Mistakes, sorted_mistakes

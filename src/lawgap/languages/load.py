@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lawgap.data import data_dir
+from lawgap.languages.files import available_languages, language_files
 from lawgap.model.errors import LanguageUnavailable
 from lawgap.model.language import Concept, Language, Numbering
 from lawgap.model.statute import StatuteRole
 from lawgap.validation.digest import digest
 from lawgap.validation.mistake import Mistakes
 from lawgap.validation.yaml_text import YamlFile, read_yaml
+
+__all__ = ["available_languages", "load_language", "recognise"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 200_000  # characters; enough to recognise a language by
@@ -47,32 +49,10 @@ def load_language(code: str, *, folders: Sequence[Path] = ()) -> Language:
         raise Mistakes(language_mistakes(files)) from error
 
 
-def available_languages(*, folders: Sequence[Path] = ()) -> tuple[str, ...]:
-    """The codes of all languages that have a lexicon, sorted."""
-    found = {path.stem for folder in _places(folders) for path in folder.glob("*.yaml")}
-    return tuple(sorted(found))
-
-
-def language_files(code: str, *, folders: Sequence[Path] = ()) -> tuple[Path, ...]:
-    """The files that make up a language, the one with its grammar first; empty: there is none."""
-    if not code.isidentifier():  # never a path
-        return ()
-    mains = [path for folder in _places(folders) if (path := folder / f"{code}.yaml").is_file()]
-    if not mains:
-        return ()
-    parts = [p for folder in _places(folders) for p in sorted((folder / code).glob("*.yaml"))]
-    return (*mains, *parts)
-
-
 def recognise(text: str, languages: Sequence[Language]) -> Language:
     """The language whose function words make up the greatest share of the text; ties: first."""
     words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
     return max(languages, key=lambda language: sum(words[w] for w in language.function_words))
-
-
-def _places(folders: Sequence[Path]) -> Iterator[Path]:
-    yield data_dir("resources") / "languages"
-    yield from folders
 
 
 def _language(code: str, files: Sequence[YamlFile]) -> Language:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lawgap.languages.load import available_languages, language_files
+from lawgap.languages.files import available_languages, language_files
 from lawgap.validation.mistake import Mistake, Mistakes, sorted_mistakes
 from lawgap.validation.schema import schema_mistakes
 from lawgap.validation.suggest import did_you_mean

@@ -25,6 +25,9 @@ DOTTED = "."
 NAKED = ""
 """The style of heads that print the number alone: "12 Heading", "12" on a line of its own."""
 
+FEWEST_NAKED = 5
+"""Numbers that stand alone are articles only where there are as many: a report has them too."""
+
 _QUOTE = r"[“„«\"‘']?"
 _EDITORIAL = r"\*?(?:[A-Z]?\d{0,3}\[\s?){0,2}"  # F3[ or 1[ : marks of a consolidation
 _DOTTED_HEAD = re.compile(
@@ -267,7 +270,7 @@ def _preferred(series: Mapping[str, list[Head]], schedules: Collection[int]) -> 
     worded = [heads for style, heads in series.items() if style not in (DOTTED, NAKED)]
     word = max(worded, key=len, default=[])
     dotted, naked = series.get(DOTTED, []), series.get(NAKED, [])
-    bare = naked if len(naked) > 1.5 * len(dotted) else dotted
+    bare = naked if len(naked) > max(FEWEST_NAKED - 1, 1.5 * len(dotted)) else dotted
     if not word or not bare:
         return word or bare
     annexed = any(bare[0].line < schedule < word[0].line for schedule in schedules)

@@ -26,6 +26,8 @@ _LEAD = re.compile(r"[:—–‑-]\s?[\])”\"]?\s*$")
 _STOPPED = re.compile(r"[.;:!?][\])”’\"»*]*(?:\s?(?:and|or))?\s*$")
 _EDITORIAL = re.compile(r"[\[*†‡]|[A-Z]\d{1,3}\[…")
 _QUOTED_HEAD = re.compile(r"[“„«\"‘']?(?P<number>\d{1,4}[A-Z]{0,3})\.\s?(?=[—–(A-Z-])")
+_SEMICOLON = re.compile(r";\s?(?:\w{2,3})?\s*$")
+_CLOSING = re.compile(r";\s(?P<rest>(?P<word>[^\W\d_]+)\s[^;]{8,}$)")
 _SHORT_HEADING = 110
 
 
@@ -53,7 +55,7 @@ class Body:
     blocks: int = 0  # paragraphs without a number so far
     pending: int = -1  # where a heading printed above a paragraph begins
     pending_heading: str = ""
-    outer: tuple[list[Level], int] | None = None  # the lists around quoted text
+    outer: tuple[list[Level], int, int, int] | None = None  # the state around quoted text
     loose_terms: bool = False  # terms are defined without quotation marks here
 
     def feed(self, lines: Sequence[Line], index: int, at: int = 0) -> None:
@@ -80,6 +82,7 @@ class Body:
         else:
             self._unmarked(line, at)
         self._run_on(line, consumed)
+        self._split_closing_words(lines, index)
         self.last = text
         self.pending = -1
 
@@ -206,6 +209,39 @@ class Body:
         last = self.last.rsplit(None, 1)[-1].casefold() if self.last else ""
         return last in self.forms.before_numbers
 
+    def _split_closing_words(self, lines: Sequence[Line], index: int) -> None:
+        """Open a unit for the closing words that run on behind the last point of a list.
+
+        "(b) the other; commits an offence": the points before it end with a semicolon too.
+        """
+        line = lines[index]
+        level = self.levels[-1] if self.levels else None
+        if not level or level.value < 2 * STEP or level.kind[0] != "(" or level.kind[1:] == "1":
+            return
+        if ";" not in line.text or not _SEMICOLON.search(self.last):
+            return
+        unit = self.tree.units[self.tree.path[-1]]
+        match = None
+        for match in _CLOSING.finditer(line.text, max(0, unit.start - line.start)):
+            pass
+        if match is None or match["word"].casefold() in self.forms.before_numbers:
+            return
+        if self._continues(lines, index, level):
+            return
+        self.levels.pop()
+        self._open(ProvisionKind.POINT, line.start + match.start("rest"), level.depth - 1, "")
+
+    def _continues(self, lines: Sequence[Line], index: int, level: Level) -> bool:
+        """Whether the next line goes on with the list, or with one below it."""
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        mark = read_mark(following.text) if following else None
+        if not mark:
+            return False
+        return any(
+            kind == level.kind and level.value < value <= level.value + 2 * STEP
+            for kind, value in values(mark)
+        )
+
     # --- definitions ---------------------------------------------------------------------------
 
     def _in_definitions(self) -> bool:
@@ -267,8 +303,9 @@ class Body:
         self._open_counted(start, self.blocks)
 
     def _open_counted(self, start: int, place: int) -> None:
-        unit = self._open(ProvisionKind.PARAGRAPH, start, self.base, "")
-        if self.counted:
+        kind = ProvisionKind.POINT if self.outer else ProvisionKind.PARAGRAPH
+        unit = self._open(kind, start, self.base, "")
+        if self.counted and not self.outer:
             unit.label = f"{unit.label} para {place}"
         self.levels.append(Level(UNNUMBERED, place * STEP, len(self.tree.path)))
 
@@ -289,13 +326,14 @@ class Body:
     def _cross_quotation(self, line: Line) -> None:
         """Keep the lists around quoted text apart from those inside it."""
         if line.quoted and self.outer is None:
-            self.outer = (list(self.levels), self.base)
+            self.outer = (list(self.levels), self.base, self.first_block, self.blocks)
             keep = self.levels[-1].depth if self.levels else self.base
             self._open(ProvisionKind.POINT, line.start, keep, "").quoted = True
             self.base, self.last = len(self.tree.path), ""
+            self.first_block, self.blocks = -1, 0
             self.levels.clear()
         elif not line.quoted and self.outer is not None:
-            self.levels, self.base = self.outer
+            self.levels, self.base, self.first_block, self.blocks = self.outer
             self.outer = None
             self.last = "."
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from lawgap.model.language import Language
 from lawgap.readers.articles import DOTTED, NAKED, Head
+from lawgap.readers.definitions import NEVER
+from lawgap.readers.lines import occurrences
 
 LONGEST_TITLE = 300
+LONGEST_REPEALED = 320
+_SAMPLE = 40_000  # characters in which references are counted
 
 
 def citation_of(heads: Sequence[Head], text: str, title: str, language: Language) -> str:
@@ -20,32 +25,51 @@ def citation_of(heads: Sequence[Head], text: str, title: str, language: Language
     if heads and heads[0].style not in (DOTTED, NAKED):
         return heads[0].style
     articles = language.numbering.articles
-    words = {word for word in articles if len(word) > 3}
-    for word in words:
-        if re.search(rf"\b{re.escape(word)}s?\b", title, re.IGNORECASE):
+    last = re.findall(r"[^\W\d_]+", title.casefold())[-1:]
+    for word in last:
+        if len(word) > 3 and word in articles:
             return articles[word]
     counts = dict.fromkeys(articles.values(), 0)
-    if not counts:
-        return ""
+    numbers = "|".join(map(re.escape, language.numbers)) or NEVER
     pattern = re.compile(
-        rf"(?<!\w)({'|'.join(map(re.escape, articles))})\s{{1,2}}\d", re.IGNORECASE
-    )
-    for match in pattern.finditer(text):
-        counts[articles[match[1].casefold()]] += 1
-    return max(counts, key=lambda short: counts[short])
-
-
-def repealed_pattern(language: Language) -> re.Pattern[str]:
-    """What is left of a repealed unit: "12. *** [Repealed by Act 4 of 1991]", "(c) (omitted)"."""
-    words = "|".join(re.escape(word) for word in language.numbering.repealed) or r"\b\B"
-    return re.compile(
-        r"[\W\d]{0,12}(?:\w{1,4}[.)]\s)?[\W\d]{0,20}"  # number, stars, brackets
-        r"(?:"
-        rf"(?P<first>(?:{words})\b)(?:[\W_]*$|\s(?:by|with|from|\W)|[^\n.;]{{0,150}}[\])]\W*$)"
-        rf"|[^\n]{{0,160}}?[\[(][^\[\]\n]{{0,60}}?\b(?:{words})\b[^\n]{{0,200}}[\])]\W{{0,3}}$"
-        r")",
+        rf"(?<!\w)({'|'.join(map(re.escape, articles)) or NEVER})\s{{1,2}}(?:\d|(?:{numbers})\b)",
         re.IGNORECASE,
     )
+    for match in pattern.finditer(text, 0, _SAMPLE):
+        counts[articles[match[1].casefold()]] += 1
+    return max(counts, key=lambda short: counts[short], default="")
+
+
+class Repeals:
+    """Finds what is left of repealed units: "12. *** [Repealed by Act 4 of 1991]", "(c) (omitted)"."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        words = "|".join(map(re.escape, language.numbering.repealed)) or NEVER
+        self._text = text
+        lowered = text.lower()
+        self._places = occurrences(lowered, language.numbering.repealed)
+        if len(lowered) != len(text):  # a letter that has no single small one moves the offsets
+            self._places = [m.start() for m in re.finditer(words, text, re.IGNORECASE)]
+        self._alone = re.compile(  # what stands before the word: number, stars, brackets
+            rf"[\W\d]{{0,12}}(?:\w{{1,4}}[.)]\s)?[\W\d_]{{0,20}}(?:{words})\b"
+            r"(?:\W{0,20}\Z|\s(?:by|with|from|\W)|[^\n.;]{0,150}[\])]\W*\Z)",
+            re.IGNORECASE,
+        )
+        self._bracketed = re.compile(
+            rf"\W*(?:[\w.]{{1,6}}\W+)?(?:[^\n\[(]{{0,100}}\n)?[^\w\n]*[\[(][^\[\]\n]{{0,60}}?"
+            rf"\b(?:{words})\b[^\n\]]{{0,200}}[\])]\W{{0,3}}\Z",
+            re.IGNORECASE,
+        )
+
+    def has(self, start: int, end: int) -> bool:
+        """Whether the unit from ``start`` to ``end`` says only that it was repealed."""
+        if end - start > LONGEST_REPEALED:
+            return False
+        at = bisect_left(self._places, start)
+        if at == len(self._places) or self._places[at] >= end:
+            return False
+        unit = self._text[start:end]
+        return bool(self._alone.match(unit) or self._bracketed.match(unit))
 
 
 def title_of(text: str, named: str, language: Language) -> str:

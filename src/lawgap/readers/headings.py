@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lawgap.model.language import Language
 from lawgap.readers.articles import Head
 from lawgap.readers.definitions import NEVER
-from lawgap.readers.lines import Line
+from lawgap.readers.lines import Line, occurrences
 from lawgap.readers.marks import read_mark
 from lawgap.readers.numbers import roman_value
 
@@ -21,6 +21,7 @@ _INLINE_HEADING = re.compile(  # "Short title.—(1) This Act", "Extent. - The"
     r"(?P<heading>[^\n]{2,200}?)[.\]]+\s?(?:—|––|–|-{2,3}|\.?-(?=\s?\())\s*"
 )
 _ROMAN_PART = re.compile(r"(?P<number>[IVXLC]{1,7}|[А-ЯA-Z])\s?[.)–—-]+\s+(?P<rest>\S.*)")
+_BRACKETS = re.compile(r"\([^()]*(?:\(\w+\)[^()]*){0,9}\)")  # "(Section 38(1))" behind "First Schedule"
 _UNFINISHED = ";:,—–-("
 
 
@@ -81,8 +82,7 @@ def split_run_on_headings(
     "... of this Act. First Schedule (Section 38) Prescribed form ...", and at a line's end
     "... commits an offence. Part II - Prohibition of trafficking".
     """
-    pattern = _run_on_pattern(language)
-    cuts = sorted({at for match in pattern.finditer(text) for at in match.span()})
+    cuts = _run_on_cuts(text, language)
     if not cuts:
         return list(lines)
     split: list[Line] = []
@@ -100,22 +100,29 @@ def split_run_on_headings(
                         end=start + len(stripped),
                         text=stripped,
                         gap=line.gap or start > line.start,
+                        quoted=line.quoted and start == line.start,
                     )
                 )
     return split
 
 
-def _run_on_pattern(language: Language) -> re.Pattern[str]:
+def _run_on_cuts(text: str, language: Language) -> list[int]:
+    """Where run-on headings begin and end."""
     numbering = language.numbering
-    schedules = "|".join(re.escape(word.title()) for word in numbering.schedules) or NEVER
-    parts = "|".join(re.escape(word.title()) for word in numbering.parts) or NEVER
     articles = "|".join(map(re.escape, numbering.articles)) or NEVER
-    return re.compile(
-        rf"(?<=[.\])] )(?:[A-Z]\w{{2,11}} )?(?:{schedules})\b(?: [A-Z0-9][\w’' -]{{0,80}})? "
-        rf"\((?i:{articles})\.? (?:[^()\n]|\(\w+\)){{1,80}}\)"
-        rf"|(?<=[.\]] )(?:{parts}) (?:[IVXLC]{{1,7}}|\d{{1,3}})[A-Z]? [–—-] [^.;\n]{{3,150}}$",
-        re.MULTILINE,
+    ordinal = re.compile(r"[.\])] (?P<ordinal>(?:[A-Z]\w{2,11} )?)\Z")
+    schedule = re.compile(
+        rf"\w+(?: [A-Z0-9][\w’' -]{{0,80}})? \((?i:{articles})\.? (?:[^()\n]|\(\w+\)){{1,80}}\)"
     )
+    part = re.compile(r"\w+ (?:[IVXLC]{1,7}|\d{1,3})[A-Z]? [–—-] [^.;\n]{3,150}$", re.MULTILINE)
+    cuts: set[int] = set()
+    for words, shape in ((numbering.schedules, schedule), (numbering.parts, part)):
+        for at in occurrences(text, [word.title() for word in words]):
+            before = ordinal.search(text, max(0, at - 16), at)
+            match = shape.match(text, at) if before else None
+            if before and match:
+                cuts |= {before.start("ordinal"), match.end()}
+    return sorted(cuts)
 
 
 def _part_pattern(words: Sequence[str], language: Language) -> re.Pattern[str]:
@@ -154,7 +161,8 @@ def _part(
         if not (schedule or ordinal):
             return None
     number = str(language.numbers.get(number.casefold(), number))
-    heading, last = rest.strip(" .:–—-,[]"), index
+    heading = _BRACKETS.sub("", rest) if schedule else rest
+    heading, last = heading.strip(" .:–—-,[]"), index
     if not heading:
         heading = heading_below(lines, index + 1, wrapped=False, after_schedule=schedule)
         last += bool(heading)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lawgap.readers.plain import Heading
@@ -44,6 +44,17 @@ def read_lines(text: str, headings: Sequence[Heading] = ()) -> list[Line]:
             gap = True
         position += len(raw) + 1
     return _mark_quotations(lines)
+
+
+def occurrences(text: str, words: Iterable[str]) -> list[int]:
+    """Where any of ``words`` stands in ``text``, letter for letter, in order."""
+    found = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + len(word))
+    return sorted(found)
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:

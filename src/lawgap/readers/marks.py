@@ -18,13 +18,8 @@ _MARK = re.compile(
     r"|(?P<dash>[–—•*·-])(?=\s)"
     r")\s*"
 )
-_INLINE = re.compile(
-    r"(?<=[;:.,\]—–-])\s{0,2}(?P<mark>\(\s?(?P<token>\d{1,3}[A-Z]{0,2}|[^\W\d_]{1,5})\s?\))"
-    r"(?=\s?[^\W_]|\s?[\[(“\"‘])|"
-    r"(?<=[;,] or)\s(?P<mark2>\(\s?(?P<token2>[^\W\d_]{1,5})\s?\))(?=\s)|"
-    r"(?<=[;,] and)\s(?P<mark3>\(\s?(?P<token3>[^\W\d_]{1,5})\s?\))(?=\s)"
-)
-_GOES_ON = re.compile(r"(?:\(\s?\w{1,4}\s?\)\s?)*(?:,|and\b|or\b|to\b|\))")
+_BRACKETED = re.compile(r"\(\s?(?P<token>\d{1,3}[A-Z]{0,2}|[^\W\d_]{1,5})\s?\)(?=\s?[^\W_]|\s?[\[(“\"‘])")
+_BEFORE_INLINE = re.compile(r"(?:[;:.,\]—–-]\s{0,2}|[;,] \w{2,3} )\Z")  # "...; ", "...; or "
 
 
 class Mark(NamedTuple):
@@ -53,11 +48,11 @@ def read_mark(text: str, at: int = 0) -> Mark | None:
 def inline_marks(text: str, at: int) -> list[Mark]:
     """Marks inside a line, after a stop: "...; (b) the", "...—(a) a"."""
     found = []
-    for match in _INLINE.finditer(text, at):
-        token = match["token"] or match["token2"] or match["token3"]
-        mark = match["mark"] or match["mark2"] or match["mark3"]
-        if is_token(token):
-            found.append(Mark("(", token, match.end() - len(mark), match.end()))
+    for match in _BRACKETED.finditer(text, at):
+        start = match.start()
+        if start and _BEFORE_INLINE.search(text, max(0, start - 6), start) or start == at:
+            if is_token(match["token"]):
+                found.append(Mark("(", match["token"], start, match.end()))
     return found
 
 

@@ -9,7 +9,7 @@ from lawgap.model.language import Language
 from lawgap.model.statute import Provision, ProvisionKind
 from lawgap.readers.articles import Head, find_articles
 from lawgap.readers.body import Body
-from lawgap.readers.citation import citation_of, repealed_pattern
+from lawgap.readers.citation import Repeals, citation_of
 from lawgap.readers.definitions import DefinitionForms
 from lawgap.readers.headings import (
     PartHead,
@@ -27,7 +27,7 @@ from lawgap.readers.plain import PlainText
 from lawgap.readers.tree import Tree
 
 FRONT_LABEL = "Preamble"
-_CROSS = "cross-heading"
+_CROSS, _SCHEDULE = "cross-heading", "in a schedule"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +99,7 @@ class _Builder:
     starts: dict[int, PartHead | Head | str] = field(init=False)
     nesting: list[str] = field(default_factory=list)  # the words of the open parts
     schedules: int = 0
+    schedule: str = ""  # the label of the open schedule
 
     def __post_init__(self) -> None:
         self.forms = DefinitionForms(self.language)
@@ -125,7 +126,7 @@ class _Builder:
                 body = body or self._open_front(self.lines[index])
                 body.feed(self.lines, index)
             index += 1
-        return self.tree.finish(repealed_pattern(self.language))
+        return self.tree.finish(Repeals(self.tree.text, self.language).has)
 
     def _find_starts(self) -> dict[int, PartHead | Head | str]:
         """What begins at which line: parts, articles with the headings above them, headings."""
@@ -150,7 +151,7 @@ class _Builder:
 
     # --- units -------------------------------------------------------------------------------
 
-    def _open_part(self, part: PartHead) -> None:
+    def _open_part(self, part: PartHead) -> Body | None:
         if part.word in self.nesting:
             del self.nesting[self.nesting.index(part.word) :]
         elif _CROSS in self.nesting:
@@ -161,10 +162,11 @@ class _Builder:
             self.lines[part.line].start,
             keep=len(self.nesting),
             number=part.number,
-            label=f"{short} {part.number}".strip(),
+            label=f"{self.schedule} {short} {part.number}".strip(),
             heading=part.heading,
         )
         self.nesting.append(part.word)
+        return self._body(is_schedule=True) if self.schedule else None
 
     def _open_cross_heading(self, line: Line) -> None:
         if _CROSS in self.nesting:
@@ -180,15 +182,15 @@ class _Builder:
 
     def _open_schedule(self, part: PartHead) -> Body:
         self.schedules += 1
-        self.nesting.clear()
         number = part.number or (str(self.schedules) if part.counted else "")
         short = self.language.numbering.schedules.get(part.word, part.word)
+        self.nesting, self.schedule = [_SCHEDULE], f"{short} {number}".strip()
         self.tree.open(
             ProvisionKind.SCHEDULE,
             self.lines[part.line].start,
             keep=0,
             number=number,
-            label=f"{short} {number}".strip(),
+            label=self.schedule,
             heading=part.heading,
         )
         return self._body(is_schedule=True)
@@ -211,6 +213,7 @@ class _Builder:
             label=f"{self.citation} {head.number}".strip(),
             heading=heading,
         )
+        at += len(self.lines[last.line].text[at:]) - len(self.lines[last.line].text[at:].lstrip("—–- "))
         body = self._body()
         body.loose_terms = self._has_loose_terms(last.line)
         body.feed(self.lines, last.line, at)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lawgap.model.statute import Provision, ProvisionKind, Span
 
 CLOSING_QUOTE = "”"
-LONGEST_REPEALED = 320
 
 
 @dataclass(slots=True)
@@ -61,20 +60,18 @@ class Tree:
         self.path.append(index)
         return unit
 
-    def finish(self, repealed: re.Pattern[str]) -> tuple[Provision, ...]:
+    def finish(self, is_repealed: Callable[[int, int], bool]) -> tuple[Provision, ...]:
         """The provisions; spans end with their last word, not with the space behind it.
 
-        A short unit that ``repealed`` matches is no longer law, nor is anything below it.
+        ``is_repealed(start, end)`` tells whether a unit is no longer law; nothing below it is.
         """
         units = self.units
         ends = self._ends()
         made: list[Provision] = []
         for index, unit in enumerate(units):
             own_end = ends[index]
-            if own_end - unit.start < LONGEST_REPEALED:
-                unit.repealed = repealed.match(self.text, unit.start, own_end) is not None
-            if unit.parent >= 0 and units[unit.parent].repealed:
-                unit.repealed = True
+            inherited = unit.parent >= 0 and units[unit.parent].repealed
+            unit.repealed = inherited or is_repealed(unit.start, own_end)
             if index + 1 < len(units) and units[index + 1].parent == index:
                 own_end = self._last_word(unit.start, units[index + 1].start)
             made.append(

@@ -18,8 +18,9 @@ from lawgap.model.finding import (
     Flag,
     Verdict,
 )
+from lawgap.model.query import ConceptQuery, HeadingQuery, QuantityQuery, Query
 from lawgap.model.statute import Statute
-from lawgap.reports import phrases
+from lawgap.reports import labels, phrases
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.quotes import pieces
 from lawgap.reports.recommend import is_gap, recommendation, seriousness, strongest, urgency
@@ -37,6 +38,7 @@ from lawgap.reports.report import (
 )
 from lawgap.reports.wording import (
     capitalised,
+    cite_text,
     element_why,
     flag_text,
     measure_text,
@@ -56,13 +58,13 @@ def build_report(assessment: Assessment) -> Report:
     verdicts = (entry.finding.verdict for entry in entries)
     return Report(
         assessment=assessment,
-        jurisdiction=one_line(assessment.bundle.jurisdiction) or phrases.NO_JURISDICTION,
+        jurisdiction=one_line(assessment.bundle.jurisdiction) or labels.NO_JURISDICTION,
         version=assessment.version,
         statutes=tuple(map(_statute_row, assessment.bundle.statutes)),
         problems=assessment.bundle.problems,
         checklists=tuple(map(_checklist_row, assessment.checklists)),
         sections=sections,
-        totals=count(phrases.C_TOTAL, verdicts),
+        totals=count(labels.C_TOTAL, verdicts),
         key_gaps=tuple(gaps[:KEY_GAPS]),
     )
 
@@ -79,6 +81,21 @@ def count(title: str, verdicts: Iterable[Verdict]) -> Counts:
     for verdict in verdicts:
         numbers[verdict] += 1
     return Counts(title=title, by_verdict=tuple(numbers.items()))
+
+
+def looked_for(criterion: Criterion) -> tuple[str, ...]:
+    """The names of the concepts that the criterion's elements look for, each once."""
+    rules = (rule for element in criterion.elements for rule in element.rules)
+    names = (name for rule in rules for name in _concepts(rule.find))
+    return tuple(dict.fromkeys(names))
+
+
+def _concepts(query: Query) -> Iterable[str]:
+    if isinstance(query, ConceptQuery | HeadingQuery):
+        yield query.concept
+    elif not isinstance(query, QuantityQuery):
+        for part in query.parts:
+            yield from _concepts(part)
 
 
 def _sections(entries: list[Entry], themes: Mapping[str, str]) -> tuple[Section, ...]:
@@ -125,7 +142,7 @@ def _quote(evidence: Evidence, statutes: Mapping[str, Statute]) -> Quote:
     title = one_line(statute.title if statute else "") or evidence.file
     return Quote(
         evidence=evidence,
-        cite=phrases.CITE.format(provision=one_line(evidence.provision), title=title),
+        cite=cite_text(evidence.provision, title),
         title=title,
         language=statute.language if statute else "",
         pieces=pieces(evidence),

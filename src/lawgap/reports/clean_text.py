@@ -6,6 +6,7 @@ XML (Word, Excel) cannot hold control characters or lone surrogates; a terminal 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 REPLACEMENT: Final = "\ufffd"
@@ -14,6 +15,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?")
+_BLANK_LINES = re.compile(r"\s*\n\s*")
 _WHITE = re.compile(r"\s+")
 # A line that begins with "(a)", "a)", "1.", "12A." or a dash is a point of its own.
 _JOINED_LINES = re.compile(r"[^\S\n]*\n[^\S\n]*(?!\s*(?:\(?\w{1,4}[.)]\s|[–—•*-]\s))")
@@ -30,6 +32,23 @@ def for_xml(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
+def has_right_to_left(text: str) -> bool:
+    """Whether any letter of the text runs from right to left."""
+    return not text.isascii() and any(map(_is_right_to_left, text))
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether most letters of the text run from right to left (Arabic, Hebrew)."""
+    if text.isascii():
+        return False
+    left = sum(unicodedata.bidirectional(char) == "L" for char in text)
+    return sum(map(_is_right_to_left, text)) > left
+
+
+def _is_right_to_left(char: str) -> bool:
+    return unicodedata.bidirectional(char) in ("R", "AL")
+
+
 def one_line(text: str) -> str:
     """The text in one line: every run of white space and controls is one space."""
     return _WHITE.sub(" ", for_xml(text)).strip()
@@ -37,4 +56,4 @@ def one_line(text: str) -> str:
 
 def joined_lines(text: str) -> str:
     """The text with line breaks kept only before what looks like a point of a list."""
-    return _JOINED_LINES.sub(" ", for_xml(text))
+    return _BLANK_LINES.sub("\n", _JOINED_LINES.sub(" ", for_xml(text)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Final
 
-from lawgap.reports import phrases, word_analysis, word_annexes, word_front, word_xml
+from lawgap.reports import labels, phrases, word_analysis, word_annexes, word_front, word_xml
 from lawgap.reports.archive import FIXED_DATE, repacked
 from lawgap.reports.clean_text import for_xml
 from lawgap.reports.report import Report
@@ -61,6 +61,7 @@ def _written(report: Report, draft: Draft, footer: str) -> Xml:
         word_annexes.correspondence(report, draft),
         _section_end(footer, _LYING, _NARROW_MARGINS),
         word_annexes.files(report, draft),
+        word_annexes.instruments(report, draft),
         word_annexes.unverified(report, draft),
         word_annexes.method(draft),
     ))  # fmt: skip
@@ -88,12 +89,12 @@ def _section(footer: str, page: str, margins: tuple[int, int], *, title_page: bo
 
 def _set_properties(document: Document, report: Report) -> None:
     properties = document.core_properties
-    title = for_xml(f"{phrases.TITLE} – {report.jurisdiction}")
+    title = for_xml(f"{labels.TITLE} – {report.jurisdiction}")
     properties.title = title[:_TITLE_LIMIT]
-    properties.subject = phrases.SUBTITLE
-    properties.author = phrases.LAWGAP.format(version=report.version)
+    properties.subject = labels.SUBTITLE
+    properties.author = labels.LAWGAP.format(version=report.version)
     properties.last_modified_by = properties.author
-    properties.comments = phrases.DRAFT_NOTE
+    properties.comments = labels.DRAFT_NOTE
     properties.language = phrases.LANGUAGE
     properties.keywords = ""
     properties.revision = 1
@@ -130,10 +131,10 @@ def _set_footer(document: Document, report: Report) -> str:
     footer = document.sections[0].footer
     footer.is_linked_to_previous = False
     inside = joined((
-        run(phrases.FOOTER.format(jurisdiction=report.jurisdiction) + "   |   "),
-        run(phrases.PAGE),
+        run(labels.FOOTER.format(jurisdiction=report.jurisdiction) + "   |   "),
+        run(labels.PAGE),
         word_xml.field("PAGE", run("1")),
-        run(phrases.PAGE_OF),
+        run(labels.PAGE_OF),
         word_xml.field("NUMPAGES", run("1")),
     ))  # fmt: skip
     line = paragraph(inside, "Footer")

@@ -1,7 +1,8 @@
-"""Every English sentence, heading and name that a report prints: one place, later a catalogue.
+"""Every English name and sentence that a report prints: later a catalogue, with ``labels``.
 
 Names stand in a mapping by their enum; sentences are constants, with {fields} where values go.
-``wording`` puts them together; no other file of this room holds words for a reader.
+``wording`` puts them together; ``labels`` holds headings and columns. No other file of this room
+holds words for a reader.
 """
 
 from __future__ import annotations
@@ -201,7 +202,7 @@ RECOMMEND_CONTRADICTED_UNPINNED: Final = (
     "The texts reviewed may not be fully in line with {source}; it is recommended to reconsider "
     "them. {lead}"
 )
-RECOMMEND_MET: Final = "It is welcome that {cite} provides for this."
+RECOMMEND_MET: Final = "It is welcome that {cite}, provides for this."
 RECOMMEND_MET_UNPINNED: Final = "It is welcome that the texts reviewed meet this requirement."
 RECOMMEND_NOT_ASSESSED: Final = (
     "The review did not extend to the laws in which this rule would be expected ({roles}). They "
@@ -218,6 +219,7 @@ LABEL_MISSING: Final = "Elements not found."
 LABEL_OTHER_LAWS: Final = "Other laws to check."
 LABEL_RECOMMENDATION: Final = "Recommendation."
 LABEL_WELCOME: Final = "Assessment."
+LABEL_NEXT: Final = "Next step."
 LABEL_SOURCES: Final = "Sources:"
 LABEL_NEAREST: Final = "Nearest provisions."
 TO_CHECK_NOTE: Final = "To check: {flags}."
@@ -235,60 +237,7 @@ NOT_VERIFIED: Final = "pin not verified"
 SOURCE: Final = "{text} ({notes})"
 ALT_ELEMENTS: Final = "Elements of: {title}"
 
-# ---- headings, columns and captions of the report -----------------------------------------------
-
-TITLE: Final = "Legislation on trafficking in human beings"
-SUBTITLE: Final = "Assessment of the texts reviewed against international standards"
-NO_JURISDICTION: Final = "Jurisdiction not named"
-DRAFT_MARK: Final = "Draft for comments"
-DRAFT_NOTE: Final = (
-    "Prepared with the help of a machine search. A lawyer has to confirm each finding before "
-    "the report is relied on."
-)
-REVIEWED_BY: Final = "Reviewed by"
-REVIEWED_ON: Final = "Date of review"
-BLANK_LINE: Final = "______________________________"
-DETAILS: Final = "Details"
-JURISDICTION: Final = "Jurisdiction"
-CHECKLISTS: Final = "Checklists"
-STATUTES: Final = "Statutes reviewed"
-ENGINE: Final = "Made with"
-LAWGAP: Final = "LawGap {version}"
-CONTENTS: Final = "Contents"
-FOOTER: Final = "{jurisdiction} – legislation on trafficking in human beings"
-PAGE: Final = "Page "
-PAGE_OF: Final = " of "
-PARA: Final = "para. {number}"
-PARA_SHORT: Final = "Para."
-PARAS: Final = "paras {first}–{last}"
-
-H_SCOPE: Final = "Scope of the review"
-H_READ: Final = "Texts reviewed"
-H_NOT_READ: Final = "Texts that could not be read in full"
-H_SCALES: Final = "How to read the findings"
-H_SUMMARY: Final = "Summary"
-H_BY_THEME: Final = "Results by theme"
-H_BY_CHECKLIST: Final = "Results by checklist"
-H_KEY_GAPS: Final = "Key gaps and recommendations"
-H_ANALYSIS: Final = "Analysis"
-H_CORRESPONDENCE: Final = "Table of correspondence"
-H_FILES: Final = "Files and checklists with their fingerprints"
-H_UNVERIFIED: Final = "Sources whose pin was not verified"
-H_METHOD: Final = "Method and limits"
-
-T_STATUTES: Final = "Texts reviewed"
-T_PROBLEMS: Final = "Problems with files"
-T_SCALE: Final = "The scale of findings"
-T_FORCES: Final = "How strongly a source binds"
-T_THEMES: Final = "Criteria by theme and finding"
-T_CHECKLISTS: Final = "Criteria by checklist and finding"
-T_KEY_GAPS: Final = "Key gaps, most serious first"
-T_CORRESPONDENCE: Final = "International standard and national provision, criterion by criterion"
-T_FILES: Final = "Statute files"
-T_CHECKLIST_FILES: Final = "Checklists applied"
-T_UNVERIFIED: Final = "Pins given from expert knowledge"
-TABLE: Final = "Table"
-ANNEX: Final = "Annex"
+# ---- the sections of the report ------------------------------------------------------------
 
 SCOPE_COUNT: Final = (
     "The review compares {statutes} with {criteria}, drawn from {checklists}. It is a review of "
@@ -318,7 +267,7 @@ FORCE_INTRO: Final = (
     "Legal duties, political commitments and expert advice are kept apart. The strength stands "
     "beside every source:"
 )
-SUMMARY_COUNT: Final = "Of {criteria}, {counts}."
+SUMMARY_COUNT: Final = "Results for {criteria}: {counts}."
 COUNTED: Final = "{number} {verdict}"
 VERDICTS_COUNTED: Final = {
     Verdict.MET: "met",
@@ -357,7 +306,8 @@ UNVERIFIED_NONE: Final = "Every pin used in this report was seen in a copy of th
 METHOD: Final = (
     (
         "LawGap reads each statute into its provisions and looks, element by element, for "
-        "wordings that the checklist's concepts name. It works without a network and sends nothing anywhere."
+        "wordings that the checklist's concepts name. It works without a network and "
+        "sends nothing anywhere."
     ),
     (
         "A finding follows from the elements by a fixed decision table. The same texts and "
@@ -368,8 +318,8 @@ METHOD: Final = (
         "decided. Line breaks inside a sentence are not kept."
     ),
     (
-        "Each finding is a proposal. The search can overlook a rule in unusual words and can take a "
-        "rule to mean more than it does; the quotation and the pin-cite are there to be checked."
+        "Each finding is a proposal. The search can overlook a rule in unusual words and can take "
+        "a rule to mean more than it does; the quotation and the pin-cite are there to be checked."
     ),
     (
         "The verb proposed for a recommendation follows from the finding and from the strongest "
@@ -379,38 +329,7 @@ METHOD: Final = (
     "Requirements are paraphrased. The instruments themselves prevail.",
 )
 
-C_TEXT: Final = "Text"
-C_FILE: Final = "File"
-C_LANGUAGE: Final = "Language"
-C_WORDS: Final = "Words"
-C_PROVISIONS: Final = "Provisions"
-C_SHA: Final = "SHA-256"
-C_SHA_SHORT: Final = "SHA-256 (start)"
-C_CODE: Final = "Code"
-C_PROBLEM: Final = "Problem"
-C_HINT: Final = "What to do"
-C_FINDING: Final = "Finding"
-C_MEANING: Final = "Meaning"
-C_STRENGTH: Final = "Strength"
-C_THEME: Final = "Theme"
-C_TOTAL: Final = "Total"
-C_CHECKLIST: Final = "Checklist"
-C_VERSION: Final = "Version"
-C_LETTER: Final = "No."
-C_GAP: Final = "Gap"
-C_RECOMMENDATION: Final = "Recommendation"
-C_ELEMENT: Final = "Element"
-C_NEEDED: Final = "Needed"
-C_RESULT: Final = "Result"
-C_WHERE: Final = "Where, or why"
-C_CRITERION: Final = "Criterion"
-C_STANDARD: Final = "International standard"
-C_NATIONAL: Final = "National provision"
-C_COMMENT: Final = "Comment"
-C_INSTRUMENT: Final = "Instrument"
-C_PIN: Final = "Pin"
-
-# ---- the terminal table ---------------------------------------------------------------------------
+# ---- the terminal table ------------------------------------------------------------------------
 
 TABLE_HEAD: Final = "{jurisdiction}: {criteria} in {statutes} ({words})"
 TABLE_NO_TEXTS: Final = "no text could be read"

@@ -36,12 +36,6 @@ def pieces(evidence: Evidence, *, limit: int = PAGE_LIMIT) -> tuple[Piece, ...]:
     return tuple(result)
 
 
-def is_right_to_left(text: str) -> bool:
-    """Whether most letters of the text run from right to left (Arabic, Hebrew)."""
-    kinds = [unicodedata.bidirectional(char) for char in text]
-    return sum(kind in ("R", "AL") for kind in kinds) > kinds.count("L")
-
-
 def _marks(evidence: Evidence) -> list[Span]:
     """The highlights as offsets into the quote: in order, merged, those outside it left out."""
     start, length = evidence.span.start, len(evidence.quote)

@@ -11,11 +11,11 @@ from typing import Final
 
 from lawgap.model.finding import Assessment, Finding, Verdict
 from lawgap.model.statute import Problem
-from lawgap.reports import phrases
+from lawgap.reports import labels, phrases
 from lawgap.reports.build import count, in_order
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.report import Counts
-from lawgap.reports.wording import counted
+from lawgap.reports.wording import counted, pin_text
 
 WIDTH: Final = 100
 _COUNTS: Final = (6, 12, 11, 14, 14)  # columns of the five counts
@@ -31,7 +31,7 @@ def summary(assessment: Assessment, *, encoding: str = "utf-8") -> str:
     characters as question marks.
     """
     symbols = phrases.SYMBOLS if _fits(encoding) else phrases.ASCII_SYMBOLS
-    by_theme = [*_theme_counts(assessment), _counts(phrases.C_TOTAL, assessment.findings)]
+    by_theme = [*_theme_counts(assessment), _counts(labels.C_TOTAL, assessment.findings)]
     lines = [_head(assessment), ""]
     lines += _count_lines(phrases.TABLE_BY_THEME, by_theme)
     lines += _count_lines(phrases.TABLE_BY_CHECKLIST, _checklist_counts(assessment))
@@ -55,7 +55,7 @@ def _head(assessment: Assessment) -> str:
     bundle = assessment.bundle
     words = sum(statute.words for statute in bundle.statutes)
     text = phrases.TABLE_HEAD.format(
-        jurisdiction=bundle.jurisdiction or phrases.NO_JURISDICTION,
+        jurisdiction=bundle.jurisdiction or labels.NO_JURISDICTION,
         criteria=counted(len(assessment.findings), phrases.N_CRITERIA),
         statutes=counted(len(bundle.statutes), phrases.N_STATUTES),
         words=counted(words, phrases.N_WORDS) if words else phrases.TABLE_NO_TEXTS,
@@ -110,8 +110,7 @@ def _criterion_lines(assessment: Assessment, symbols: dict[Verdict, str]) -> Ite
 def _pin(finding: Finding) -> str:
     if not finding.evidence:
         return ""
-    best = finding.evidence[0]
-    return phrases.PIN.format(provision=best.provision, file=best.file)
+    return pin_text(finding.evidence[0])
 
 
 def _problem_lines(problems: Sequence[Problem]) -> list[str]:

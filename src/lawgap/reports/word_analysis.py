@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from lawgap.model.finding import Verdict
-from lawgap.reports import phrases
+from lawgap.reports import labels, phrases
 from lawgap.reports.clean_text import one_line
-from lawgap.reports.palette import FILLS
+from lawgap.reports.palette import FILLS, INK
 from lawgap.reports.report import ElementRow, ElementStatus, Entry, Report, Section, Urgency
 from lawgap.reports.word_draft import (
     Draft,
@@ -17,9 +17,9 @@ from lawgap.reports.word_draft import (
     numbered,
     quotation,
     status_cell,
-    symbol_and_name,
     table,
     text_cell,
+    verdict_mark,
 )
 from lawgap.reports.word_front import counts_text, recommendation_name
 from lawgap.reports.word_xml import BOLD, EMPTY, Cell, Look, Xml, joined, paragraph, run
@@ -33,7 +33,7 @@ _ELEMENT_WIDTHS: Final = (3820, 1000, 1330, 2920)
 
 def analysis(report: Report, draft: Draft) -> Xml:
     """Every theme with its criteria, in order."""
-    title = heading(draft, 1, phrases.H_ANALYSIS, page_break=True)
+    title = heading(draft, 1, labels.H_ANALYSIS, page_break=True)
     return joined((title, *(_theme(section, draft) for section in report.sections)))
 
 
@@ -69,11 +69,11 @@ def _entry(entry: Entry, draft: Draft) -> Xml:
 def _finding_line(entry: Entry) -> Xml:
     """The verdict in symbol, word and colour; the id; the strongest source."""
     verdict = entry.finding.verdict
-    mark = Look(bold=True, fill=FILLS[verdict], colour="1F2A37")
+    mark = Look(bold=True, fill=FILLS[verdict], colour=INK)
     force = force_name(entry.force) if entry.force else ""
     strongest = phrases.STRONGEST.format(force=force) if force else phrases.NO_SOURCE
     rest = f"   {entry.criterion.id}  |  {strongest}"
-    label = symbol_and_name(phrases.SYMBOLS[verdict], f"{phrases.VERDICTS[verdict]}\u00a0", mark)
+    label = joined((verdict_mark(verdict, mark), run("\u00a0", mark)))
     return paragraph(joined((label, run(rest))), "FindingLine")
 
 
@@ -88,8 +88,9 @@ def _requirement(entry: Entry) -> str:
 def _finding(entry: Entry) -> str:
     """The reason, what to check, and where a checklist comes to another verdict."""
     parts = [entry.reason]
-    if entry.flags:
-        parts.append(phrases.TO_CHECK_NOTE.format(flags="; ".join(entry.flags)))
+    flags = [flag for flag in entry.flags if flag not in entry.reason]
+    if flags:
+        parts.append(phrases.TO_CHECK_NOTE.format(flags="; ".join(flags)))
     for title, verdict in entry.differing:
         name = verdict_name(verdict).lower()
         parts.append(phrases.DIFFERS.format(checklist=title, verdict=name))
@@ -121,7 +122,7 @@ def _elements(entry: Entry) -> Xml:
     if not entry.elements:
         return EMPTY
     title = phrases.ALT_ELEMENTS.format(title=one_line(entry.criterion.title))
-    titles = (phrases.C_ELEMENT, phrases.C_NEEDED, phrases.C_RESULT, phrases.C_WHERE)
+    titles = (labels.C_ELEMENT, labels.C_NEEDED, labels.C_RESULT, labels.C_WHERE)
     return table(title, _ELEMENT_WIDTHS, titles, [_element_row(row) for row in entry.elements])
 
 
@@ -155,10 +156,12 @@ def _other_laws(entry: Entry, draft: Draft) -> Iterable[Xml]:
 
 def _recommendation(entry: Entry, draft: Draft) -> Xml:
     """The recommendation in bold, as the field prints it where it arises."""
-    met = entry.urgency is Urgency.WELCOME
-    label = phrases.LABEL_WELCOME if met else phrases.LABEL_RECOMMENDATION
+    label = _LABELS.get(entry.urgency, phrases.LABEL_RECOMMENDATION)
     text = run(f"{label} {entry.recommendation}", BOLD)
-    return numbered(draft, text, name=recommendation_name(entry))
+    return numbered(draft, text, name=recommendation_name(entry), keep=True)
+
+
+_LABELS: Final = {Urgency.WELCOME: phrases.LABEL_WELCOME, Urgency.NONE: phrases.LABEL_NEXT}
 
 
 def _sources(entry: Entry) -> Xml:

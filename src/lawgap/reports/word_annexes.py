@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from lawgap.reports import phrases
-from lawgap.reports.clean_text import one_line
-from lawgap.reports.quotes import is_right_to_left, pieces
+from lawgap.reports import labels, phrases
+from lawgap.reports.clean_text import one_line, runs_right_to_left
+from lawgap.reports.quotes import pieces
 from lawgap.reports.report import ElementStatus, Entry, Quote, Report
 from lawgap.reports.word_draft import (
+    FINGERPRINT,
     Draft,
     annex_heading,
     caption,
+    number_cell,
     quote_runs,
     table,
     text_cell,
     verdict_cell,
 )
-from lawgap.reports.word_front import fingerprint_cell
 from lawgap.reports.word_xml import BOLD, Cell, Layout, Xml, joined, paragraph, run
 from lawgap.reports.wording import capitalised, force_name
 
@@ -28,14 +29,14 @@ _PINS: Final = 5
 
 def correspondence(report: Report, draft: Draft) -> Xml:
     """The table of correspondence: one row for each criterion, on pages that lie."""
-    titles = (phrases.C_CRITERION, phrases.C_STANDARD, phrases.C_FINDING, phrases.C_NATIONAL,
-              phrases.C_COMMENT)  # fmt: skip
+    titles = (labels.C_CRITERION, labels.C_STANDARD, labels.C_FINDING, labels.C_NATIONAL,
+              labels.C_COMMENT)  # fmt: skip
     rows = [_row(entry) for entry in report.entries]
     return joined((
-        annex_heading(draft, phrases.H_CORRESPONDENCE),
+        annex_heading(draft, labels.H_CORRESPONDENCE),
         paragraph(run(phrases.CORRESPONDENCE_INTRO)),
-        caption(draft, phrases.T_CORRESPONDENCE),
-        table(phrases.T_CORRESPONDENCE, (2700, 3500, 1470, 4000, 2900), titles, rows),
+        caption(draft, labels.T_CORRESPONDENCE),
+        table(labels.T_CORRESPONDENCE, (2700, 3500, 1470, 4000, 2900), titles, rows),
     ))  # fmt: skip
 
 
@@ -60,7 +61,7 @@ def _national(quotes: tuple[Quote, ...]) -> Cell:
         return text_cell("")
     cites = list(dict.fromkeys(quote.cite for quote in quotes))[:_PINS]
     best = quotes[0]
-    right = is_right_to_left(best.evidence.quote)
+    right = runs_right_to_left(best.evidence.quote)
     short = pieces(best.evidence, limit=_QUOTE_LIMIT)
     shown = Quote(
         evidence=best.evidence, cite=best.cite, title=best.title, language=best.language,
@@ -91,26 +92,54 @@ def files(report: Report, draft: Draft) -> Xml:
     """The statutes and checklists with their fingerprints in full."""
     statutes = [
         [
-            text_cell(row.title, row.file),
-            text_cell(f"{row.words:,}"),
-            text_cell(f"{row.provisions:,}"),
-            fingerprint_cell(row.sha256),
+            _fingerprinted(row.title, row.file, row.sha256),
+            number_cell(row.words),
+            number_cell(row.provisions),
         ]
         for row in report.statutes
     ]
     checklists = [
-        [text_cell(row.title, row.id), text_cell(row.version), fingerprint_cell(row.sha256)]
+        [_fingerprinted(row.title, row.id, row.sha256), text_cell(row.version)]
         for row in report.checklists
     ]
-    heads = (phrases.C_TEXT, phrases.C_WORDS, phrases.C_PROVISIONS, phrases.C_SHA)
-    others = (phrases.C_CHECKLIST, phrases.C_VERSION, phrases.C_SHA)
+    heads = (labels.C_TEXT_AND_SHA, labels.C_WORDS, labels.C_PROVISIONS)
+    others = (labels.C_CHECKLIST_AND_SHA, labels.C_VERSION)
     return joined((
-        annex_heading(draft, phrases.H_FILES),
+        annex_heading(draft, labels.H_FILES),
         paragraph(run(phrases.FILES_INTRO)),
-        caption(draft, phrases.T_FILES),
-        table(phrases.T_FILES, (3170, 850, 1050, 4000), heads, statutes),
-        caption(draft, phrases.T_CHECKLIST_FILES),
-        table(phrases.T_CHECKLIST_FILES, (3970, 1100, 4000), others, checklists),
+        caption(draft, labels.T_FILES),
+        table(labels.T_FILES, (6970, 1000, 1100), heads, statutes),
+        caption(draft, labels.T_CHECKLIST_FILES),
+        table(labels.T_CHECKLIST_FILES, (6970, 2100), others, checklists),
+    ))  # fmt: skip
+
+
+def _fingerprinted(title: str, name: str, digest: str) -> Cell:
+    """A title, the file or id under it, and the SHA-256 in small even letters."""
+    return Cell(inside=joined((
+        paragraph(run(title, BOLD), "TableText"),
+        paragraph(run(name), "TableText"),
+        paragraph(run(digest, FINGERPRINT), "TableText"),
+    )))  # fmt: skip
+
+
+def instruments(report: Report, draft: Draft) -> Xml:
+    """The instruments cited, by the short names that the report uses."""
+    cited = {s.short: s for entry in report.entries for s in entry.sources}
+    rows = [
+        [
+            text_cell(row.short, look=BOLD),
+            text_cell(row.instrument),
+            text_cell(str(row.year or "")),
+            text_cell(row.nature),
+        ]
+        for row in sorted(cited.values(), key=lambda row: (row.year or 0, row.short))
+    ]
+    titles = (labels.C_SHORT, labels.C_INSTRUMENT, labels.C_YEAR, labels.C_NATURE)
+    return joined((
+        annex_heading(draft, labels.H_INSTRUMENTS),
+        caption(draft, labels.T_INSTRUMENTS),
+        table(labels.T_INSTRUMENTS, (2200, 4570, 700, 1600), titles, rows),
     ))  # fmt: skip
 
 
@@ -127,22 +156,22 @@ def unverified(report: Report, draft: Draft) -> Xml:
         for source in entry.sources
         if not source.verified
     ]
-    title = annex_heading(draft, phrases.H_UNVERIFIED)
+    title = annex_heading(draft, labels.H_UNVERIFIED)
     if not rows:
         return joined((title, paragraph(run(phrases.UNVERIFIED_NONE))))
     rows.sort(key=lambda cells: cells[0].inside)
-    titles = (phrases.C_INSTRUMENT, phrases.C_PIN, phrases.C_STRENGTH, phrases.C_CRITERION)
+    titles = (labels.C_INSTRUMENT, labels.C_PIN, labels.C_STRENGTH, labels.C_CRITERION)
     return joined((
         title,
         paragraph(run(phrases.UNVERIFIED_INTRO)),
-        caption(draft, phrases.T_UNVERIFIED),
-        table(phrases.T_UNVERIFIED, (2300, 2370, 1700, 2700), titles, rows),
+        caption(draft, labels.T_UNVERIFIED),
+        table(labels.T_UNVERIFIED, (2300, 2370, 1700, 2700), titles, rows),
     ))  # fmt: skip
 
 
 def method(draft: Draft) -> Xml:
     """How the findings came about, and what they cannot say."""
     return joined((
-        annex_heading(draft, phrases.H_METHOD),
+        annex_heading(draft, labels.H_METHOD),
         *(paragraph(run(text), "ListBullet") for text in phrases.METHOD),
     ))  # fmt: skip

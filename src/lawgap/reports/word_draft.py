@@ -13,10 +13,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from lawgap.model.finding import Verdict
-from lawgap.reports import phrases, word_xml
-from lawgap.reports.clean_text import joined_lines
+from lawgap.reports import labels, phrases, word_xml
+from lawgap.reports.clean_text import joined_lines, runs_right_to_left
 from lawgap.reports.palette import FILLS, STATUS_FILLS
-from lawgap.reports.quotes import is_right_to_left
 from lawgap.reports.report import ElementStatus, Quote
 from lawgap.reports.word_xml import (
     BOLD,
@@ -35,6 +34,7 @@ from lawgap.reports.word_xml import (
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ANNEX_LEVEL: Final = 0
+FINGERPRINT: Final = Look(style="Fingerprint")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -90,7 +90,7 @@ def _next_number(draft: Draft, level: int) -> str:
     """The number that Word will print before the heading."""
     draft.counters[level] += 1
     if level == ANNEX_LEVEL:
-        return f"{phrases.ANNEX} {chr(ord('A') + draft.counters[ANNEX_LEVEL] - 1)}"
+        return f"{labels.ANNEX} {chr(ord('A') + draft.counters[ANNEX_LEVEL] - 1)}"
     for lower in range(level + 1, len(draft.counters)):
         draft.counters[lower] = 0
     return ".".join(str(number) for number in draft.counters[1 : level + 1])
@@ -139,7 +139,7 @@ def caption(draft: Draft, title: str) -> Xml:
     """A table's caption, numbered by a field."""
     draft.tables += 1
     number = word_xml.field("SEQ Table \\* ARABIC", run(str(draft.tables)))
-    return paragraph(joined((run(f"{phrases.TABLE} "), number, run(f". {title}"))), "Caption")
+    return paragraph(joined((run(f"{labels.TABLE} "), number, run(f". {title}"))), "Caption")
 
 
 def after_table() -> Xml:
@@ -180,10 +180,14 @@ def symbol_and_name(symbol: str, name: str, look: Look = PLAIN) -> Xml:
     return joined((run(symbol, sign), run(f"\u00a0{name}", look)))
 
 
+def verdict_mark(verdict: Verdict, look: Look = PLAIN) -> Xml:
+    """A verdict in a line: symbol and word."""
+    return symbol_and_name(phrases.SYMBOLS[verdict], phrases.VERDICTS[verdict], look)
+
+
 def verdict_cell(verdict: Verdict) -> Cell:
     """A verdict in a table: symbol, word and colour."""
-    inside = symbol_and_name(phrases.SYMBOLS[verdict], phrases.VERDICTS[verdict])
-    return Cell(inside=paragraph(inside, "TableText"), fill=FILLS[verdict])
+    return Cell(inside=paragraph(verdict_mark(verdict), "TableText"), fill=FILLS[verdict])
 
 
 def status_cell(status: ElementStatus) -> Cell:
@@ -193,27 +197,22 @@ def status_cell(status: ElementStatus) -> Cell:
 
 
 def verdict_heads() -> list[Cell]:
-    """A head cell for each verdict of the scale."""
-    return [
-        Cell(
-            inside=paragraph(
-                symbol_and_name(phrases.SYMBOLS[verdict], phrases.VERDICTS[verdict]),
-                "TableHead",
-                CENTRED,
-            )
-        )
-        for verdict in Verdict
-    ]
+    """A head cell for each verdict of the scale: the symbol over the word."""
+    return [_verdict_head(verdict) for verdict in Verdict]
+
+
+def _verdict_head(verdict: Verdict) -> Cell:
+    symbol = run(phrases.SYMBOLS[verdict], Look(symbol=True))
+    lines = (symbol, run(phrases.VERDICTS[verdict]))
+    return Cell(inside=joined(paragraph(line, "TableHead", CENTRED) for line in lines))
 
 
 def quotation(quote: Quote) -> Xml:
     """A quotation under its pin-cite, in its own language and direction."""
-    source = paragraph(run(quote.cite), "QuoteSource")
-    right = is_right_to_left(quote.evidence.quote)
-    layout = Layout(right_to_left=right)
-    return joined(
-        (source, paragraph(quote_runs(quote, right_to_left=right), "StatuteQuote", layout))
-    )
+    right = runs_right_to_left(quote.evidence.quote)
+    style = "StatuteQuoteRight" if right else "StatuteQuote"
+    words = quote_runs(quote, right_to_left=right)
+    return joined((paragraph(run(quote.cite), "QuoteSource"), paragraph(words, style)))
 
 
 def quote_runs(quote: Quote, *, right_to_left: bool) -> Xml:

@@ -8,11 +8,12 @@ from zlib import crc32
 
 from lawgap.model.checklist import Force
 from lawgap.model.finding import Verdict
-from lawgap.reports import phrases, word_xml
+from lawgap.reports import labels, phrases, word_xml
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.palette import FILLS
 from lawgap.reports.report import Counts, Entry, Report
 from lawgap.reports.word_draft import (
+    FINGERPRINT,
     Draft,
     Place,
     after_table,
@@ -26,6 +27,7 @@ from lawgap.reports.word_draft import (
     text_cell,
     verdict_cell,
     verdict_heads,
+    verdict_mark,
 )
 from lawgap.reports.word_xml import BOLD, CENTRED, PLAIN, Cell, Layout, Xml, joined, paragraph, run
 from lawgap.reports.wording import (
@@ -33,32 +35,31 @@ from lawgap.reports.wording import (
     counted,
     language_name,
     listed,
-    verdict_name,
 )
 
 _WELCOMED: Final = 3  # criteria named as met in the summary
 _CONTENTS_LEVELS: Final = (0, 1, 2)
-_COUNT_WIDTHS: Final = (2770, 1060, 1120, 1120, 1180, 1180, 640)
+_COUNT_WIDTHS: Final = (2750, 800, 1150, 1150, 1320, 1250, 650)
 _HASH_SHOWN: Final = 12
 
 
 def title_page(report: Report) -> Xml:
     """The title, what was reviewed against what, and who has to sign."""
     details = (
-        (phrases.JURISDICTION, report.jurisdiction),
-        (phrases.STATUTES, statutes_line(report)),
-        (phrases.CHECKLISTS, "; ".join(row.title for row in report.checklists)),
-        (phrases.ENGINE, phrases.LAWGAP.format(version=report.version)),
-        (phrases.REVIEWED_BY, phrases.BLANK_LINE),
-        (phrases.REVIEWED_ON, phrases.BLANK_LINE),
+        (labels.JURISDICTION, report.jurisdiction),
+        (labels.STATUTES, statutes_line(report)),
+        (labels.CHECKLISTS, "; ".join(row.title for row in report.checklists)),
+        (labels.ENGINE, labels.LAWGAP.format(version=report.version)),
+        (labels.REVIEWED_BY, labels.BLANK_LINE),
+        (labels.REVIEWED_ON, labels.BLANK_LINE),
     )
     return joined((
-        paragraph(run(phrases.TITLE), "Title"),
-        paragraph(run(phrases.SUBTITLE), "Subtitle"),
+        paragraph(run(labels.TITLE), "Title"),
+        paragraph(run(labels.SUBTITLE), "Subtitle"),
         paragraph(run(report.jurisdiction), "Jurisdiction"),
         *(paragraph(joined((run(f"{name}: ", BOLD), run(text)))) for name, text in details),
-        paragraph(run(phrases.DRAFT_MARK), "DraftMark"),
-        paragraph(run(phrases.DRAFT_NOTE)),
+        paragraph(run(labels.DRAFT_MARK), "DraftMark"),
+        paragraph(run(labels.DRAFT_NOTE)),
     ))  # fmt: skip
 
 
@@ -71,7 +72,7 @@ def statutes_line(report: Report) -> str:
 
 def contents(draft: Draft) -> Xml:
     """The table of contents: a field with its entries written in, each a link."""
-    title = paragraph(run(phrases.CONTENTS), "TOCHeading", Layout(page_break=True))
+    title = paragraph(run(labels.CONTENTS), "TOCHeading", Layout(page_break=True))
     shown = [place for place in draft.contents if place.level in _CONTENTS_LEVELS]
     start = word_xml.field_start('TOC \\o "1-2" \\h \\z \\u')
     lines = [_contents_line(place) for place in shown]
@@ -88,26 +89,26 @@ def _contents_style(place: Place) -> str:
 
 
 def _contents_line(place: Place) -> Xml:
-    """For example "3.2 Offences … paras 12–30": paragraph numbers, which are known before any layout."""
+    """For example "3.2 Offences … paras 12–30": paragraph numbers are known before any layout."""
     end = ""
     if place.last > place.first:
-        end = "\t" + phrases.PARAS.format(first=place.first, last=place.last)
+        end = "\t" + labels.PARAS.format(first=place.first, last=place.last)
     elif place.first:
-        end = "\t" + phrases.PARA.format(number=place.first)
+        end = "\t" + labels.PARA.format(number=place.first)
     return word_xml.link(place.bookmark, run(f"{place.number}\t{place.title}{end}"))
 
 
 def scope(report: Report, draft: Draft) -> Xml:
     """What was reviewed, what was not, and how to read the findings."""
     return joined((
-        heading(draft, 1, phrases.H_SCOPE, page_break=True),
+        heading(draft, 1, labels.H_SCOPE, page_break=True),
         numbered(draft, run(_scope_count(report))),
         numbered(draft, run(phrases.SCOPE_LIMIT)),
-        heading(draft, 2, phrases.H_READ),
+        heading(draft, 2, labels.H_READ),
         *_texts_read(report, draft),
-        heading(draft, 2, phrases.H_NOT_READ),
+        heading(draft, 2, labels.H_NOT_READ),
         *_problems(report, draft),
-        heading(draft, 2, phrases.H_SCALES),
+        heading(draft, 2, labels.H_SCALES),
         *_scales(draft),
     ))  # fmt: skip
 
@@ -125,25 +126,20 @@ def _texts_read(report: Report, draft: Draft) -> Iterable[Xml]:
         yield numbered(draft, run(phrases.SCOPE_NO_TEXT))
         return
     yield numbered(draft, run(phrases.SCOPE_TRANSLATION))
-    yield caption(draft, phrases.T_STATUTES)
-    titles = (phrases.C_TEXT, phrases.C_FILE, phrases.C_LANGUAGE, phrases.C_WORDS,
-              phrases.C_SHA_SHORT)  # fmt: skip
+    yield caption(draft, labels.T_STATUTES)
+    titles = (labels.C_TEXT, labels.C_FILE, labels.C_LANGUAGE, labels.C_WORDS,
+              labels.C_SHA_SHORT)  # fmt: skip
     rows = [
         [
             text_cell(row.title),
             text_cell(row.file),
             text_cell(language_name(row.language)),
             number_cell(row.words),
-            fingerprint_cell(row.sha256[:_HASH_SHOWN]),
+            text_cell(row.sha256[:_HASH_SHOWN], look=FINGERPRINT),
         ]
         for row in report.statutes
     ]
-    yield table(phrases.T_STATUTES, (3570, 2300, 1000, 850, 1350), titles, rows)
-
-
-def fingerprint_cell(digest: str) -> Cell:
-    """A SHA-256, or its start, in small even letters."""
-    return text_cell(digest, look=word_xml.Look(style="Fingerprint"))
+    yield table(labels.T_STATUTES, (3570, 2300, 1000, 850, 1350), titles, rows)
 
 
 def _problems(report: Report, draft: Draft) -> Iterable[Xml]:
@@ -151,7 +147,7 @@ def _problems(report: Report, draft: Draft) -> Iterable[Xml]:
         yield numbered(draft, run(phrases.SCOPE_NO_PROBLEMS))
         return
     yield numbered(draft, run(phrases.SCOPE_PROBLEMS))
-    yield caption(draft, phrases.T_PROBLEMS)
+    yield caption(draft, labels.T_PROBLEMS)
     rows = [
         [
             text_cell(one_line(problem.file)),
@@ -160,19 +156,19 @@ def _problems(report: Report, draft: Draft) -> Iterable[Xml]:
         ]
         for problem in report.problems
     ]
-    titles = (phrases.C_FILE, phrases.C_PROBLEM, phrases.C_HINT)
-    yield table(phrases.T_PROBLEMS, (2570, 3500, 3000), titles, rows)
+    titles = (labels.C_FILE, labels.C_PROBLEM, labels.C_HINT)
+    yield table(labels.T_PROBLEMS, (2570, 3500, 3000), titles, rows)
 
 
 def _scales(draft: Draft) -> Iterable[Xml]:
     yield numbered(draft, run(phrases.SCALE_INTRO), keep=True)
-    yield caption(draft, phrases.T_SCALE)
+    yield caption(draft, labels.T_SCALE)
     meanings = [
         [verdict_cell(verdict), text_cell(phrases.VERDICT_MEANINGS[verdict])] for verdict in Verdict
     ]
-    yield table(phrases.T_SCALE, (1900, 7170), (phrases.C_FINDING, phrases.C_MEANING), meanings)
+    yield table(labels.T_SCALE, (1900, 7170), (labels.C_FINDING, labels.C_MEANING), meanings)
     yield numbered(draft, run(phrases.FORCE_INTRO), keep=True)
-    yield caption(draft, phrases.T_FORCES)
+    yield caption(draft, labels.T_FORCES)
     forces = [
         [
             text_cell(capitalised(phrases.FORCES[force]), look=BOLD),
@@ -180,35 +176,35 @@ def _scales(draft: Draft) -> Iterable[Xml]:
         ]
         for force in Force
     ]
-    yield table(phrases.T_FORCES, (2600, 6470), (phrases.C_STRENGTH, phrases.C_MEANING), forces)
+    yield table(labels.T_FORCES, (2600, 6470), (labels.C_STRENGTH, labels.C_MEANING), forces)
 
 
 def summary(report: Report, draft: Draft) -> Xml:
     """The counts by theme and checklist, and the key gaps with what is recommended."""
     return joined((
-        heading(draft, 1, phrases.H_SUMMARY, page_break=True),
-        heading(draft, 2, phrases.H_BY_THEME),
+        heading(draft, 1, labels.H_SUMMARY, page_break=True),
+        heading(draft, 2, labels.H_BY_THEME),
         numbered(draft, run(_count_sentence(report.totals))),
         *_welcome(report, draft),
-        caption(draft, phrases.T_THEMES),
+        caption(draft, labels.T_THEMES),
         _counts_table(
-            phrases.T_THEMES,
-            phrases.C_THEME,
+            labels.T_THEMES,
+            labels.C_THEME,
             [*(section.counts for section in report.sections), report.totals],
         ),
-        heading(draft, 2, phrases.H_BY_CHECKLIST),
+        heading(draft, 2, labels.H_BY_CHECKLIST),
         numbered(draft, run(phrases.SUMMARY_CHECKLISTS)),
-        caption(draft, phrases.T_CHECKLISTS),
+        caption(draft, labels.T_CHECKLISTS),
         _counts_table(
-            phrases.T_CHECKLISTS, phrases.C_CHECKLIST, [row.counts for row in report.checklists]
+            labels.T_CHECKLISTS, labels.C_CHECKLIST, [row.counts for row in report.checklists]
         ),
-        heading(draft, 2, phrases.H_KEY_GAPS),
+        heading(draft, 2, labels.H_KEY_GAPS),
         *_key_gaps(report, draft),
     ))  # fmt: skip
 
 
 def counts_text(counts: Counts) -> str:
-    """For example "3 met, 2 partly met and 1 not found in the texts reviewed"; zeros are left out."""
+    """For example "3 met and 1 not found in the texts reviewed"; zeros are left out."""
     parts = [
         phrases.COUNTED.format(number=number, verdict=phrases.VERDICTS_COUNTED[verdict])
         for verdict, number in counts.by_verdict
@@ -235,14 +231,14 @@ def _counts_table(name: str, first: str, rows: list[Counts]) -> Xml:
     head = [
         Cell(inside=paragraph(run(first), "TableHead")),
         *verdict_heads(),
-        Cell(inside=paragraph(run(phrases.C_TOTAL), "TableHead", CENTRED)),
+        Cell(inside=paragraph(run(labels.C_TOTAL), "TableHead", CENTRED)),
     ]
     body = [_counts_row(row) for row in rows]
     return joined((head_table(name, _COUNT_WIDTHS, head, body), after_table()))
 
 
 def _counts_row(row: Counts) -> list[Cell]:
-    look = BOLD if row.title == phrases.C_TOTAL else PLAIN
+    look = BOLD if row.title == labels.C_TOTAL else PLAIN
     numbers = [
         number_cell(number, fill=FILLS[verdict] if number else "", look=look)
         for verdict, number in row.by_verdict
@@ -254,10 +250,10 @@ def _key_gaps(report: Report, draft: Draft) -> Iterable[Xml]:
     yield numbered(draft, run(_gaps_intro(report)), keep=bool(report.key_gaps))
     if not report.key_gaps:
         return
-    yield caption(draft, phrases.T_KEY_GAPS)
+    yield caption(draft, labels.T_KEY_GAPS)
     rows = [_gap_row(number, entry, draft) for number, entry in enumerate(report.key_gaps)]
-    titles = (phrases.C_LETTER, phrases.C_GAP, phrases.C_RECOMMENDATION, phrases.PARA_SHORT)
-    yield table(phrases.T_KEY_GAPS, (560, 2750, 5060, 700), titles, rows)
+    titles = (labels.C_LETTER, labels.C_GAP, labels.C_RECOMMENDATION, labels.PARA_SHORT)
+    yield table(labels.T_KEY_GAPS, (560, 2750, 5060, 700), titles, rows)
 
 
 def _gaps_intro(report: Report) -> str:
@@ -277,7 +273,7 @@ def _gap_row(number: int, entry: Entry, draft: Draft) -> list[Cell]:
     force = phrases.FORCES[entry.force] if entry.force else phrases.NO_SOURCE
     gap = joined((
         paragraph(run(one_line(entry.criterion.title), BOLD), "TableText"),
-        paragraph(run(f"{verdict_name(entry.finding.verdict)}; {force}"), "TableText"),
+        paragraph(joined((verdict_mark(entry.finding.verdict), run(f"; {force}"))), "TableText"),
     ))  # fmt: skip
     where = paragraph(reference(draft, recommendation_name(entry)), "TableText", CENTRED)
     return [

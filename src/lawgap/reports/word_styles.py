@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from lawgap.reports import phrases
+from lawgap.reports import labels, phrases
 from lawgap.reports.palette import HEAD_FILL, HEADING, INK, QUIET, RULE
 from lawgap.reports.word_xml import NAMESPACES
 
@@ -76,8 +76,8 @@ _STYLES: Final = (
     ),
     _Style(
         id="AnnexHeading", name="Annex Heading", following="Normal", half_points=32, bold=True,
-        colour=HEADING, after=180, indent=1418, hanging=1418, keep_next=True, keep_lines=True,
-        outline=0, numbered=(ANNEXES_LIST, 0),
+        colour=HEADING, before=360, after=180, indent=1418, hanging=1418, keep_next=True,
+        keep_lines=True, outline=0, numbered=(ANNEXES_LIST, 0),
     ),
     _Style(id="Title", name="Title", following="Subtitle", half_points=56, bold=True,
            colour=HEADING, before=2400, after=160),
@@ -101,8 +101,10 @@ _STYLES: Final = (
            indent=1134, keep_next=True, keep_lines=True, extra=_QUOTE_BAR),
     _Style(id="StatuteQuote", name="Statute Quote", half_points=20, after=140, indent=1134,
            extra=_QUOTE_BAR),
+    _Style(id="StatuteQuoteRight", name="Statute Quote Right", half_points=20, after=140,
+           indent=1134, extra="<w:bidi/>"),
     _Style(id="Sources", name="Sources", half_points=18, colour=QUIET, before=40, after=160,
-           indent=851),
+           indent=851, keep_lines=True),
     _Style(id="Caption", name="caption", half_points=19, bold=True, colour=QUIET, before=160,
            after=80, keep_next=True, keep_lines=True),
     _Style(id="TableText", name="Table Text", half_points=18, after=0),
@@ -130,7 +132,7 @@ def numbering_xml() -> str:
         _list(
             ANNEXES_LIST,
             "singleLevel",
-            _level("upperLetter", f"{phrases.ANNEX} %1", "AnnexHeading", 1418),
+            _level("upperLetter", f"{labels.ANNEX} %1", "AnnexHeading", 1418),
         ),
         _list(BULLETS_LIST, "singleLevel", _level("bullet", "•", "ListBullet", 360, 1211)),
     )

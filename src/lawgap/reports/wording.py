@@ -13,10 +13,11 @@ from lawgap.model.checklist import Criterion, Force, Threshold
 from lawgap.model.finding import ElementResult, Evidence, Finding, Flag, Verdict
 from lawgap.model.statute import StatuteRole
 from lawgap.reports import phrases
-from lawgap.reports.clean_text import one_line
+from lawgap.reports.clean_text import has_right_to_left, one_line
 from lawgap.reports.report import ElementStatus
 
 _WORDS_SHOWN: Final = 90  # characters of the deciding words in a reason
+_LEFT_TO_RIGHT: Final = "\u200e"
 _LISTED: Final = 4  # items of a list before "and 3 more"
 
 
@@ -70,12 +71,29 @@ def counted(number: int, noun: tuple[str, str]) -> str:
 
 def listed(items: Sequence[str], *, limit: int = _LISTED) -> str:
     """For example "a", "a and b", "a, b and c", "a, b, c and 2 more"."""
-    shown = [one_line(item) for item in items[:limit]]
+    shown = [inserted(item) for item in items[:limit]]
     if len(items) > limit:
         shown.append(phrases.MORE.format(number=len(items) - limit))
     if len(shown) < 2:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} {phrases.AND} {shown[-1]}"
+
+
+def inserted(text: str) -> str:
+    """Foreign words in an English sentence: a mark keeps right-to-left ones from its commas."""
+    text = one_line(text)
+    return text + _LEFT_TO_RIGHT if has_right_to_left(text) else text
+
+
+def pin_text(evidence: Evidence) -> str:
+    """For example "s 5 (work.txt)"."""
+    provision, file = inserted(evidence.provision), inserted(evidence.file)
+    return phrases.PIN.format(provision=provision, file=file)
+
+
+def cite_text(provision: str, title: str) -> str:
+    """For example "s 5, Work Act 2001"."""
+    return phrases.CITE.format(provision=inserted(provision), title=inserted(title))
 
 
 def mid_sentence(label: str) -> str:
@@ -131,7 +149,7 @@ def _not_found(finding: Finding, _criterion: Criterion) -> str:
         clauses.append(phrases.LOOKED_IN.format(files=listed(finding.reason.looked_in)))
     if finding.near_misses:
         nearest = finding.near_misses[0]
-        pin = phrases.PIN.format(provision=nearest.provision, file=nearest.file)
+        pin = pin_text(nearest)
         clauses.append(phrases.NEAREST.format(pin=pin))
     return "; ".join(clauses)
 
@@ -175,13 +193,13 @@ def _deciding(finding: Finding) -> list[str]:
 
 
 def _quoted(words: str, finding: Finding, *, name_file: bool) -> str:
-    shown = _shortened(one_line(words))
+    shown = inserted(_shortened(one_line(words)))
     evidence = _evidence_of(words, finding)
     if evidence is None:
         return phrases.QUOTED.format(words=shown)
-    pin = evidence.provision
+    pin = inserted(evidence.provision)
     if name_file:
-        pin = phrases.CITE.format(provision=pin, title=evidence.file)
+        pin = phrases.CITE.format(provision=pin, title=inserted(evidence.file))
     return phrases.QUOTED_AT.format(words=shown, pin=pin)
 
 

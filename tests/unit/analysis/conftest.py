@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from lawgap.analysis.concepts import compile_lexicon
-from lawgap.analysis.index import StatuteIndex, index_statute
+from lawgap.analysis.index import StatuteIndex, index_statutes
 from lawgap.analysis.tokens import make_tokenizer
+from lawgap.analysis.wordings import read_lexicon
 from lawgap.model.language import Concept, Language, Numbering
 from lawgap.model.statute import (
     CrossReference,
@@ -61,9 +61,7 @@ def make_language(concepts: dict[str, list[str]] | None = None, **excluded: list
         abbreviations=frozenset({"no"}),
         roles={StatuteRole.ANTI_TRAFFICKING: ("human trafficking",), StatuteRole.LABOUR: ("work",)},
         concepts={
-            name: Concept(
-                id=name, wordings=tuple(words), excluded=tuple(excluded.get(name, []))
-            )
+            name: Concept(id=name, wordings=tuple(words), excluded=tuple(excluded.get(name, [])))
             for name, words in given.items()
         },
     )
@@ -168,7 +166,7 @@ def index() -> Indexer:
         statute = replace(
             make_statute(*articles, title=title), references=references, definitions=definitions
         )
-        lexicon = compile_lexicon(spoken, list(spoken.concepts))
-        return index_statute(statute, lexicon, make_tokenizer())
+        lexicon = read_lexicon(spoken, list(spoken.concepts))
+        return index_statutes([statute], lexicon, make_tokenizer())[0]
 
     return build

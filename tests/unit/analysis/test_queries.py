@@ -79,5 +79,7 @@ def test_quantities_compare_across_units(index: Indexer, query: str, holds: bool
 def test_a_10_000_word_sentence_takes_no_backtracking(index: Indexer) -> None:
     """Nearness in one huge sentence stays bounded: each unit keeps a few matches."""
     found = index("Long\n(1) " + "retain passport employer " * 4000)
-    matches = evaluate(found, parse_query("withhold near identity-document near employer"), Scope.ARTICLE)
+    matches = evaluate(
+        found, parse_query("withhold near identity-document near employer"), Scope.ARTICLE
+    )
     assert 0 < len(matches[0]) <= 12

@@ -7,6 +7,7 @@ from lawgap.validation.mistake import Mistake, Mistakes, sorted_mistakes
 
 
 def mistake(line: int, message: str = "Wrong.", hint: str = "") -> Mistake:
+    """A mistake on a line."""
     return Mistake(file=Path("a.yaml"), line=line, message=message, hint=hint)
 
 

@@ -19,6 +19,7 @@ SCHEMAS = sorted((data_dir("resources") / "schemas").glob("*.json"))
 
 
 def told(tmp_path: Path, text: str, schema: str = "criteria") -> list[str]:
+    """The schema's mistakes in the text."""
     path = tmp_path / "file.yaml"
     path.write_text(text, encoding="utf-8")
     return [str(m).removeprefix(f"{tmp_path}/") for m in schema_mistakes(read_yaml(path), schema)]
@@ -46,7 +47,11 @@ def test_a_good_file_has_no_mistake(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("requirement:", "requirment:", 'file.yaml:5: Unknown key "requirment" in "child-guardian"'),
+        (
+            "requirement:",
+            "requirment:",
+            'file.yaml:5: Unknown key "requirment" in "child-guardian"',
+        ),
         ("requirement:", "requirment:", 'Did you mean "requirement"?'),
         ("    title: A guardian\n", "", '"title" is needed in "child-guardian".'),
         ("required: true", "required: maybe", 'file.yaml:9: "required" must be true or false.'),
@@ -55,8 +60,16 @@ def test_a_good_file_has_no_mistake(tmp_path: Path) -> None:
         ("find: guardian", "find: ''", '"find" is empty.'),
         ("  child-guardian:", "  Child_Guardian:", '"Child_Guardian" is no id.'),
         ("        find: guardian\n", "", '"appointment": needs "find", "any" or "weak"'),
-        ("find: guardian", "any: [{find: a}]\n        with: b", '"with" is of no use without "find"'),
-        ("find: guardian", "find: a\n        silent: true", '"silent" is of no use without "given"'),
+        (
+            "find: guardian",
+            "any: [{find: a}]\n        with: b",
+            '"with" is of no use without "find"',
+        ),
+        (
+            "find: guardian",
+            "find: a\n        silent: true",
+            '"silent" is of no use without "given"',
+        ),
         ("theme: children", "theme: 7", '"theme" must be text.'),
     ],
 )

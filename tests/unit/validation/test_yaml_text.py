@@ -10,12 +10,14 @@ from lawgap.validation.yaml_text import YamlFile, read_yaml
 
 
 def read(tmp_path: Path, text: str, *, words: bool = False) -> YamlFile:
+    """The text, read from a file."""
     path = tmp_path / "file.yaml"
     path.write_text(text, encoding="utf-8")
     return read_yaml(path, words=words)
 
 
 def message(tmp_path: Path, text: str) -> str:
+    """The error that the text gives."""
     with pytest.raises(Mistakes) as raised:
         read(tmp_path, text)
     return str(raised.value)

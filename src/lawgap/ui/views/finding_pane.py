@@ -71,6 +71,10 @@ class FindingPane(QScrollArea):
         self._sources.show_rows(row.sources)
         self._paint()
 
+    def focus_first(self) -> None:
+        """Put the focus on the reason."""
+        self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def changeEvent(self, event: QEvent, /) -> None:
         """Colours follow the palette."""
         super().changeEvent(event)

@@ -54,7 +54,7 @@ class FindingsPane(QWidget):
         self._show_chips(rows)
         self._show_themes(rows)
         self._refilter()
-        self._choose(chosen.criterion if chosen else "")
+        self.choose(chosen.criterion if chosen else "")
 
     def show_checklists(self, checklists: tuple[tuple[str, str], ...]) -> None:
         """Offer (id, title) of the checklists that were applied."""
@@ -71,6 +71,15 @@ class FindingsPane(QWidget):
         index = self._table.currentIndex()
         row = index.data(Role.ROW) if index.isValid() else None
         return row if isinstance(row, FindingRow) else None
+
+    def choose(self, criterion: str) -> None:
+        """Choose a criterion's finding, or the first one."""
+        places = (
+            place
+            for place in range(self._filter.rowCount())
+            if self._filter.index(place, 0).data(Role.ROW).criterion == criterion
+        )
+        self._choose_row(next(places, 0))
 
     def step(self, by: int) -> None:
         """Choose the finding ``by`` rows further down the list, or stay at its end."""
@@ -219,15 +228,6 @@ class FindingsPane(QWidget):
 
     def _want_checklist(self) -> None:
         self.checklist_wanted.emit(self._checklists.currentData() or "")
-
-    def _choose(self, criterion: str) -> None:
-        """Choose a criterion's finding, or the first one."""
-        places = (
-            place
-            for place in range(self._filter.rowCount())
-            if self._filter.index(place, 0).data(Role.ROW).criterion == criterion
-        )
-        self._choose_row(next(places, 0))
 
     def _choose_row(self, place: int) -> None:
         index = self._filter.index(place, _CRITERION)

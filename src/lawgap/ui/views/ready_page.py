@@ -31,6 +31,7 @@ class ReadyPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._busy = False
         self._make_widgets()
         self._arrange()
 
@@ -65,7 +66,6 @@ class ReadyPage(QWidget):
         self._check.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_widgets(self) -> None:
-        self._busy = False
         self._name = QLineEdit(self)
         self._name.setAccessibleName(self.tr("Country or jurisdiction"))
         self._name.setAcceptDrops(False)

@@ -37,9 +37,9 @@ class StartPage(QWidget):
         title.setFont(font)
         self._what = QLabel(
             self.tr(
-                "Compares a country's statutes with checklists on trafficking in persons and shows, "
-                "for each criterion, the words that answer it or that it was not found in the "
-                "texts reviewed. Nothing leaves this computer."
+                "Compares a country's statutes with checklists on trafficking in persons. For each "
+                "criterion it shows the words that answer it, or says that nothing was found in "
+                "the texts reviewed. Nothing leaves this computer."
             ),
             self,
         )

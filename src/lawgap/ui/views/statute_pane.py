@@ -28,6 +28,8 @@ from lawgap.ui.rows import EvidenceRow, FindingRow
 from lawgap.ui.views.legend import Legend
 from lawgap.ui.views.statute_text import StatuteText
 
+_SMALLEST, _LARGEST = -3, 16  # points of zoom
+
 
 class StatutePane(QWidget):
     """Shows where a finding rests; the words, one by one, in their statute."""
@@ -39,6 +41,7 @@ class StatutePane(QWidget):
         self._statutes: dict[str, Statute] = {}
         self._row: FindingRow | None = None
         self._starts: list[int] = []
+        self._zoom = 0
         self._make_head()
         self._make_lists()
         self.text = StatuteText(self)
@@ -93,6 +96,17 @@ class StatutePane(QWidget):
         if last >= 0:
             place = min(max(self._list.currentIndex().row() + by, 0), last)
             self._list.setCurrentIndex(self._evidence.index(place))
+
+    @property
+    def zoom(self) -> int:
+        """How much larger the text is than usual, in points."""
+        return self._zoom
+
+    def set_zoom(self, points: int) -> None:
+        """Set the text ``points`` larger than usual; within reason."""
+        wanted = min(max(points, _SMALLEST), _LARGEST)
+        self.text.zoomIn(wanted - self._zoom)
+        self._zoom = wanted
 
     def focus_text(self) -> None:
         """Put the caret into the statute."""

@@ -1,0 +1,59 @@
+"""Text and sizes for Excel cells: what a statute says must never run, break a file or vanish."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Final
+
+from lawgap.reports import labels
+from lawgap.reports.clean_text import for_xml
+
+CELL_LIMIT: Final = 32_767  # characters as Excel counts them: UTF-16 units
+LINES_LIMIT: Final = 250  # Excel holds 253 line ends in a cell
+_FORMULA_START: Final = tuple("=+-@\t\r")
+# Excel reads "_x0041_" in a file as the letter A; a written-out underscore keeps it literal.
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_LINE_POINTS: Final = 14.4
+_MAX_POINTS: Final = 260.0
+
+
+def cell_text(text: str) -> str:
+    """The text as a cell may hold it: legal characters, not too long (cut with a mark)."""
+    text = for_xml(text)
+    if text.count("\n") > LINES_LIMIT:
+        head = text.split("\n", LINES_LIMIT)
+        text = "\n".join([*head[:-1], head[-1].replace("\n", " ")])
+    return _ESCAPE.sub("_x005F_", _cut(text))
+
+
+def looks_like_formula(text: str) -> bool:
+    """Whether a spreadsheet program might take the text for a formula."""
+    return text.lstrip(" \u00a0").startswith(_FORMULA_START)
+
+
+def row_height(texts: list[tuple[str, float]]) -> float:
+    """Points that a row needs for (text, column width) pairs, up to a limit that reads well."""
+    lines = max((_lines(text, width) for text, width in texts), default=1)
+    return min(_MAX_POINTS, lines * _LINE_POINTS + 2)
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(max(1, math.ceil(len(line) * 1.05 / width)) for line in text.split("\n"))
+
+
+def _cut(text: str) -> str:
+    if _units(text) <= CELL_LIMIT:
+        return text
+    room = CELL_LIMIT - _units(labels.CUT) - _escapes(text)
+    kept = text.encode("utf-16-le")[: room * 2].decode("utf-16-le", errors="ignore")
+    return kept + labels.CUT
+
+
+def _units(text: str) -> int:
+    """The length in UTF-16 units, written-out underscores included."""
+    return len(text) + sum(char > "\uffff" for char in text) + _escapes(text)
+
+
+def _escapes(text: str) -> int:
+    return len("x005F_") * len(_ESCAPE.findall(text))

@@ -1,0 +1,157 @@
+"""A report as an Excel workbook (.xlsx): data sheets to filter, a summary with a chart.
+
+Text cells are text, whatever they say; nothing computes, links or fetches. Same report, same
+bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from lawgap.reports import labels, phrases
+from lawgap.reports.archive import FIXED_DATE, repacked
+from lawgap.reports.excel_cells import put
+from lawgap.reports.excel_sheets import DATE, Column, Sheet, Value, data_sheets
+from lawgap.reports.excel_summary import fill_summary
+from lawgap.reports.excel_text import cell_text, row_height
+from lawgap.reports.palette import HEAD_FILL
+from lawgap.reports.report import Report
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_CORE: Final = "docProps/core.xml"
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_A3, _A4 = "8", "9"  # Excel's numbers for paper sizes
+_CHOICES_LIMIT: Final = 255  # characters of a validation list
+
+
+def to_xlsx(report: Report) -> bytes:
+    """The report as the bytes of an .xlsx file."""
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    _set_properties(workbook, report)
+    summary = workbook.active
+    summary.title = labels.S_SUMMARY
+    fill_summary(summary, report)
+    _set_print(summary, report, wide=False)
+    summary.page_setup.fitToHeight = 1
+    for sheet in data_sheets(report):
+        _fill(workbook.create_sheet(sheet.title), sheet, report)
+    saved = io.BytesIO()
+    workbook.save(saved)
+    return _with_fixed_date(saved.getvalue())
+
+
+def _fill(worksheet: Worksheet, sheet: Sheet, report: Report) -> None:
+    _fill_head(worksheet, sheet.columns)
+    _fill_rows(worksheet, sheet)
+    last = worksheet.cell(row=max(2, len(sheet.rows) + 1), column=len(sheet.columns)).coordinate
+    worksheet.auto_filter.ref = f"A1:{last}"
+    worksheet.freeze_panes = worksheet.cell(row=2, column=sheet.fixed + 1)
+    _add_choices(worksheet, sheet)
+    _set_print(worksheet, report, wide=sheet.wide)
+    worksheet.print_title_rows = "1:1"
+
+
+def _fill_head(worksheet: Worksheet, columns: Sequence[Column[object]]) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
+    font, fill = Font(name="Calibri", size=11, bold=True), PatternFill("solid", fgColor=HEAD_FILL)
+    alignment = Alignment(wrap_text=True, vertical="center")
+    for number, column in enumerate(columns, start=1):
+        cell = worksheet.cell(row=1, column=number)
+        put(cell, column.title)
+        cell.font, cell.fill, cell.alignment = font, fill, alignment
+        worksheet.column_dimensions[get_column_letter(number)].width = column.width
+    worksheet.row_dimensions[1].height = 32
+
+
+def _fill_rows(worksheet: Worksheet, sheet: Sheet) -> None:
+    from openpyxl.styles import Alignment, PatternFill
+
+    alignment = Alignment(wrap_text=True, vertical="top")
+    fills = {
+        colour: PatternFill("solid", fgColor=colour)
+        for row in sheet.fills
+        for colour in row
+        if colour
+    }
+    for number, (values, colours) in enumerate(zip(sheet.rows, sheet.fills, strict=True), start=2):
+        for place, value in enumerate(values, start=1):
+            cell = worksheet.cell(row=number, column=place)
+            put(cell, value)
+            cell.alignment = alignment
+            if colours[place - 1]:
+                cell.fill = fills[colours[place - 1]]
+            if sheet.columns[place - 1].kind == DATE:
+                cell.number_format = "yyyy-mm-dd"
+        worksheet.row_dimensions[number].height = _height(sheet, values)
+
+
+def _height(sheet: Sheet, values: Sequence[Value]) -> float:
+    pairs = zip(values, sheet.columns, strict=True)
+    return row_height([(v, column.width) for v, column in pairs if isinstance(v, str) and v])
+
+
+def _add_choices(worksheet: Worksheet, sheet: Sheet) -> None:
+    """Let a reviewer pick from lists and enter real dates."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    for number, column in enumerate(sheet.columns, start=1):
+        if column.kind == DATE:
+            rule = DataValidation(
+                type="date", operator="greaterThan", formula1="36526", allow_blank=True
+            )
+        elif column.choices:
+            listed = ",".join(column.choices)[:_CHOICES_LIMIT]
+            rule = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True)
+        else:
+            continue
+        rule.error = rule.prompt = labels.CHOOSE if column.choices else labels.DATE_FORMAT
+        rule.showErrorMessage = rule.showInputMessage = True
+        letter = get_column_letter(number)
+        rule.add(f"{letter}2:{letter}{max(2, len(sheet.rows) + 1)}")
+        worksheet.add_data_validation(rule)
+
+
+def _set_print(worksheet: Worksheet, report: Report, *, wide: bool) -> None:
+    """Lying pages, as wide as the sheet, with the sheet's name and page x of y."""
+    setup = worksheet.page_setup
+    setup.orientation, setup.paperSize = "landscape", _A3 if wide else _A4
+    setup.fitToWidth, setup.fitToHeight = 1, 0
+    worksheet.sheet_properties.pageSetUpPr.fitToPage = True
+    worksheet.print_options.gridLines = True
+    margins = worksheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top = margins.bottom = 0.6
+    # "&" begins a code in a header: a country's name must not.
+    worksheet.oddHeader.left.text = report.jurisdiction[:80].replace("&", "&&")
+    worksheet.oddHeader.right.text = labels.LAWGAP.format(version=report.version)
+    worksheet.oddFooter.center.text = labels.SHEET_PAGE
+
+
+def _set_properties(workbook: Workbook, report: Report) -> None:
+    properties = workbook.properties
+    properties.title = cell_text(f"{labels.TITLE} – {report.jurisdiction}")[:_CHOICES_LIMIT]
+    properties.subject = labels.SUBTITLE
+    properties.creator = properties.lastModifiedBy = labels.LAWGAP.format(version=report.version)
+    properties.description = labels.DRAFT_NOTE
+    properties.language = phrases.LANGUAGE
+    properties.created = FIXED_DATE.replace(tzinfo=None)
+
+
+def _with_fixed_date(data: bytes) -> bytes:
+    """The workbook without the clock that openpyxl writes into it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        core = archive.read(_CORE)
+    date = FIXED_DATE.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    return repacked(data, replaced={_CORE: _MODIFIED.sub(rb"\g<1>" + date, core)})

@@ -1,0 +1,60 @@
+"""Opens the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from lawgap.data import data_dir
+from lawgap.settings import Settings
+from lawgap.ui import operations
+from lawgap.ui.background import Background
+from lawgap.ui.dialogs import Dialogs
+from lawgap.ui.fonts import add_fallback_fonts
+from lawgap.ui.main_window import MainWindow
+from lawgap.ui.memory import Memory
+from lawgap.ui.operations import Desk
+from lawgap.ui.session import Session
+
+MEMORY_FILE = "window.ini"
+
+
+def run(argv: Sequence[str] | None = None, settings: Settings | None = None) -> int:
+    """Show the window until it is closed; returns the exit code.
+
+    The caller has made sure that a display is there: without one Qt ends the process.
+    """
+    app = QApplication(list(sys.argv[:1] if argv is None else argv))
+    dress(app)
+    window = make_window(settings or Settings())
+    window.show()
+    code = app.exec()
+    window.deleteLater()
+    app.processEvents()
+    return int(code)
+
+
+def dress(app: QApplication) -> None:
+    """Give the application its name, its icon and fonts to fall back on."""
+    app.setApplicationName("lawgap")
+    app.setApplicationDisplayName("LawGap")
+    app.setDesktopFileName("lawgap")
+    resources = data_dir("resources")
+    add_fallback_fonts(app, resources / "fonts")
+    app.setWindowIcon(QIcon(str(resources / "icons" / "lawgap.svg")))
+
+
+def make_window(settings: Settings, dialogs: Dialogs | None = None) -> MainWindow:
+    """A window whose memory lies in the user's folder; its worker starts once it shows."""
+    session = Session()
+    background = Background(session)
+    memory = Memory(settings.user_folder / MEMORY_FILE)
+    desk = Desk(session=session, background=background, memory=memory, settings=settings)
+    window = MainWindow(desk, dialogs)
+    session.setParent(window)
+    QTimer.singleShot(0, window, lambda: operations.load_checklists(desk))
+    return window
