@@ -16,7 +16,7 @@ ROOT=${1:-$(mktemp -d "${TMPDIR:-/tmp}/lawgap-bare.XXXXXX")}
 
 say() { printf '%s\n' "== $*"; }
 inside() { chroot "$ROOT" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"; }
-leave() { umount "$ROOT/dev" "$ROOT/proc" 2>/dev/null || true; }
+leave() { umount "$ROOT/dev/pts" "$ROOT/dev" "$ROOT/proc" 2>/dev/null || true; }
 trap leave EXIT
 
 [ "$(id -u)" -eq 0 ] || { say "run this as root"; exit 3; }
@@ -28,6 +28,7 @@ if [ ! -e "$ROOT/usr/bin/apt-get" ]; then
 fi
 mount -t proc proc "$ROOT/proc"
 mount --bind /dev "$ROOT/dev"
+mount --bind /dev/pts "$ROOT/dev/pts"
 cp /etc/resolv.conf "$ROOT/etc/resolv.conf"
 say "Python, pip, venv, make and git"
 inside apt-get update -qq

@@ -24,6 +24,7 @@ from lawgap.analysis.index import StatuteIndex
 from lawgap.analysis.rules import Sighting, flag_of, sightings
 from lawgap.model.checklist import Alternative, Checklist, Criterion, Rule
 from lawgap.model.finding import Finding, Flag, Verdict
+from lawgap.model.query import Scope
 from lawgap.model.statute import StatuteRole
 
 _ORDER = (
@@ -52,7 +53,7 @@ def company(criterion: Criterion, top: Sequence[Place], indexes: Sequence[Statut
     limits = [
         (rule, s)
         for rule in criterion.limits
-        for s in _first(sightings(rule, indexes), None if rule.anywhere else top)
+        for s in _beside(rule, sightings(rule, indexes), top)
     ]
     return Company(
         limits=tuple(limits),
@@ -133,6 +134,13 @@ def _held(
     return tuple((rule, s) for rule in rules for s in sightings(rule, indexes)[:3])
 
 
-def _first(found: Sequence[Sighting], places: Sequence[Place] | None) -> list[Sighting]:
-    fitting = [s for s in found if places is None or s.place in places]
-    return fitting[:1]
+def _beside(rule: Rule, found: Sequence[Sighting], top: Sequence[Place]) -> list[Sighting]:
+    """The first sighting that counts: in a deciding article, or in its statute for a rule that
+    looks at whole statutes, or anywhere.
+    """
+    if rule.anywhere:
+        return list(found[:1])
+    if rule.scope in (Scope.STATUTE, Scope.BUNDLE):
+        statutes = {statute for statute, _ in top}
+        return [s for s in found if s.statute in statutes][:1]
+    return [s for s in found if s.place in top][:1]

@@ -40,4 +40,5 @@ class PlainText:
     title: str = ""
     headings: tuple[Heading, ...] = ()
     pages: tuple[int, ...] = ()
+    whole_lines: bool = False
     notices: tuple[Notice, ...] = ()

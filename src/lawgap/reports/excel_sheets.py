@@ -50,14 +50,19 @@ class Column(Generic[Row]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A data sheet with its cells worked out. ``wide`` prints on A3."""
+    """A data sheet with its cells worked out.
+
+    ``wide`` prints on A3; ``printed``: how many of the first columns are printed (0: all), so
+    that a print stays readable; ``fixed``: columns that stay in view.
+    """
 
     title: str
     columns: tuple[Column[object], ...]
     rows: tuple[tuple[Value, ...], ...]
     fills: tuple[tuple[str, ...], ...]
     wide: bool = False
-    fixed: int = 1  # columns that stay in view
+    fixed: int = 1
+    printed: int = 0
 
 
 def data_sheets(report: Report) -> tuple[Sheet, ...]:
@@ -70,10 +75,10 @@ def data_sheets(report: Report) -> tuple[Sheet, ...]:
         standards += [(entry, row) for row in entry.sources or (None,)]
     gaps = [e for e in entries if e.finding.verdict in (Verdict.NOT_FOUND, Verdict.NOT_ASSESSED)]
     return (
-        _sheet(labels.S_CRITERIA, _CRITERIA, entries, wide=True, fixed=2),
-        _sheet(labels.S_ELEMENTS, _ELEMENTS, elements, fixed=1),
-        _sheet(labels.S_CORRESPONDENCE, _CORRESPONDENCE, standards, wide=True, fixed=2),
-        _sheet(labels.S_NOT_FOUND, _NOT_FOUND, gaps, fixed=1),
+        _sheet(labels.S_CRITERIA, _CRITERIA, entries, wide=True, fixed=2, printed=9),
+        _sheet(labels.S_ELEMENTS, _ELEMENTS, elements, wide=True, printed=9),
+        _sheet(labels.S_CORRESPONDENCE, _CORRESPONDENCE, standards, wide=True, fixed=2, printed=13),
+        _sheet(labels.S_NOT_FOUND, _NOT_FOUND, gaps, wide=True),
         _sheet(labels.S_STATUTES, _STATUTES, list(report.statutes)),
         _sheet(labels.S_SOURCES, _SOURCES, sources),
         _sheet(labels.S_PROBLEMS, _PROBLEMS, list(report.problems)),
@@ -82,7 +87,7 @@ def data_sheets(report: Report) -> tuple[Sheet, ...]:
 
 def _sheet(
     title: str, columns: tuple[Column[Row], ...], rows: list[Row], *, wide: bool = False,
-    fixed: int = 1,
+    fixed: int = 1, printed: int = 0,
 ) -> Sheet:  # fmt: skip
     return Sheet(
         title=title,
@@ -91,6 +96,7 @@ def _sheet(
         fills=tuple(tuple(column.fill(row) for column in columns) for row in rows),
         wide=wide,
         fixed=fixed,
+        printed=printed,
     )
 
 
@@ -102,9 +108,23 @@ def _cites(quotes: tuple[Quote, ...]) -> str:
     return _lines(tuple(dict.fromkeys(quote.cite for quote in quotes)))
 
 
-def _words(quotes: tuple[Quote, ...]) -> str:
+def _shown(quotes: tuple[Quote, ...]) -> str:
+    """The best quotation as a page shows it: omissions marked, each piece verbatim."""
+    if not quotes:
+        return ""
+    pieces = quotes[0].pieces
+    words = [f" {p.text} " if p.gap else p.text for p in pieces]
+    return "".join(words).strip()
+
+
+def _in_full(quotes: tuple[Quote, ...]) -> str:
     """The best quotation in full, exactly as it stands in the statute."""
     return quotes[0].evidence.quote if quotes else ""
+
+
+def _pairs(entry: Entry) -> list[tuple[str, str]]:
+    """The laws and provisions quoted, each pair once: a line of two columns."""
+    return list(dict.fromkeys((q.title, one_line(q.evidence.provision)) for q in entry.quotes))
 
 
 def _confidence(entry: Entry) -> float:
@@ -143,10 +163,6 @@ def _title(entry: Entry) -> str:
     return one_line(entry.criterion.title)
 
 
-def _law(entry: Entry) -> str:
-    return entry.quotes[0].title if entry.quotes else ""
-
-
 def _searched(entry: Entry) -> str:
     return _lines(entry.finding.reason.looked_in)
 
@@ -158,18 +174,18 @@ _REVIEW: Final = (
 )
 
 _CRITERIA: Final[tuple[Column[Entry], ...]] = (
-    Column(title=labels.C_ID, width=26, value=lambda e: e.criterion.id),
-    Column(title=labels.C_TITLE, width=28, value=_title),
-    Column(title=labels.C_THEME, width=18, value=lambda e: e.theme),
-    Column(title=labels.C_FINDING, width=16, value=_verdict, fill=_verdict_fill),
-    Column(title=labels.C_REASON, width=48, value=lambda e: e.reason),
-    Column(title=labels.C_PROVISION, width=30, value=lambda e: _cites(e.quotes)),
-    Column(title=labels.C_QUOTE, width=56, value=lambda e: _words(e.quotes)),
-    Column(title=labels.C_MISSING, width=36, value=_missing),
-    Column(title=labels.C_FLAGS, width=28, value=lambda e: _lines(e.flags)),
-    Column(title=labels.C_RECOMMENDATION, width=48, value=lambda e: e.recommendation),
-    Column(title=labels.C_VERB, width=18, value=_verb),
+    Column(title=labels.C_ID, width=24, value=lambda e: e.criterion.id),
+    Column(title=labels.C_TITLE, width=24, value=_title),
+    Column(title=labels.C_FINDING, width=15, value=_verdict, fill=_verdict_fill),
+    Column(title=labels.C_REASON, width=44, value=lambda e: e.reason),
+    Column(title=labels.C_PROVISION, width=26, value=lambda e: _cites(e.quotes)),
+    Column(title=labels.C_QUOTE, width=50, value=lambda e: _shown(e.quotes)),
+    Column(title=labels.C_MISSING, width=32, value=_missing),
+    Column(title=labels.C_RECOMMENDATION, width=44, value=lambda e: e.recommendation),
+    Column(title=labels.C_VERB, width=16, value=_verb),
     Column(title=labels.C_STRENGTH, width=20, value=_force),
+    Column(title=labels.C_THEME, width=18, value=lambda e: e.theme),
+    Column(title=labels.C_FLAGS, width=28, value=lambda e: _lines(e.flags)),
     Column(title=labels.C_REQUIREMENT, width=44, value=lambda e: e.criterion.requirement),
     Column(title=labels.C_OTHER_LAWS, width=32, value=lambda e: e.other_laws),
     Column(title=labels.C_SOURCES, width=44, value=_sources),
@@ -197,7 +213,7 @@ _ELEMENTS: Final[tuple[Column[_Element], ...]] = (
         fill=lambda p: STATUS_FILLS[p[1].status],
     ),
     Column(title=labels.C_PINS, width=30, value=lambda p: _lines(p[1].pins)),
-    Column(title=labels.C_QUOTE, width=56, value=lambda p: _words(p[1].quotes)),
+    Column(title=labels.C_FULL_QUOTE, width=56, value=lambda p: _in_full(p[1].quotes)),
     Column(title=labels.C_WHY, width=30, value=lambda p: p[1].why),
     Column(title=labels.C_FLAGS, width=28, value=lambda p: _lines(p[1].flags)),
     Column(title=labels.C_REVIEW_RESULT, width=18, choices=_STATUS_CHOICES),
@@ -208,27 +224,29 @@ _Standard = tuple[Entry, SourceRow | None]
 _CORRESPONDENCE: Final[tuple[Column[_Standard], ...]] = (
     Column(
         title=labels.C_INSTRUMENT,
-        width=20,
+        width=18,
         value=lambda p: p[1].short if p[1] else phrases.NO_SOURCE,
     ),
-    Column(title=labels.C_ARTICLE, width=18, value=lambda p: p[1].pin if p[1] else ""),
-    Column(title=labels.C_OBLIGATION, width=40, value=lambda p: p[0].criterion.requirement),
+    Column(title=labels.C_ARTICLE, width=16, value=lambda p: p[1].pin if p[1] else ""),
+    Column(title=labels.C_OBLIGATION, width=36, value=lambda p: p[0].criterion.requirement),
     Column(
-        title=labels.C_STRENGTH, width=18, value=lambda p: force_name(p[1].force) if p[1] else ""
+        title=labels.C_STRENGTH, width=16, value=lambda p: force_name(p[1].force) if p[1] else ""
     ),
-    Column(title=labels.C_ID, width=24, value=lambda p: p[0].criterion.id),
-    Column(title=labels.C_LAW, width=24, value=lambda p: _law(p[0])),
-    Column(title=labels.C_PROVISION, width=24, value=lambda p: _cites(p[0].quotes)),
-    Column(title=labels.C_QUOTE, width=50, value=lambda p: _words(p[0].quotes)),
+    Column(title=labels.C_ID, width=22, value=lambda p: p[0].criterion.id),
+    Column(title=labels.C_LAW, width=24, value=lambda p: _lines(law for law, _ in _pairs(p[0]))),
+    Column(
+        title=labels.C_PROVISION, width=14, value=lambda p: _lines(pin for _, pin in _pairs(p[0]))
+    ),
+    Column(title=labels.C_QUOTE, width=46, value=lambda p: _shown(p[0].quotes)),
     Column(
         title=labels.C_FINDING,
         width=16,
         value=lambda p: _verdict(p[0]),
         fill=lambda p: _verdict_fill(p[0]),
     ),
-    Column(title=labels.C_EXPLANATION, width=40, value=lambda p: p[0].reason),
-    Column(title=labels.C_MISSING, width=30, value=lambda p: _missing(p[0])),
-    Column(title=labels.C_RECOMMENDATION, width=40, value=lambda p: p[0].recommendation),
+    Column(title=labels.C_EXPLANATION, width=38, value=lambda p: p[0].reason),
+    Column(title=labels.C_MISSING, width=28, value=lambda p: _missing(p[0])),
+    Column(title=labels.C_RECOMMENDATION, width=38, value=lambda p: p[0].recommendation),
     Column(title=labels.C_VERB, width=16, value=lambda p: _verb(p[0])),
     Column(title=labels.C_REVIEW_STATUS, width=18, choices=_VERDICT_CHOICES),
     Column(title=labels.C_BODY, width=20),
@@ -243,16 +261,16 @@ def _near(entry: Entry) -> tuple[Quote, ...]:
 
 
 _NOT_FOUND: Final[tuple[Column[Entry], ...]] = (
-    Column(title=labels.C_ID, width=26, value=lambda e: e.criterion.id),
-    Column(title=labels.C_TITLE, width=28, value=_title),
-    Column(title=labels.C_FINDING, width=16, value=_verdict, fill=_verdict_fill),
-    Column(title=labels.C_MISSING, width=36, value=_missing),
-    Column(title=labels.C_SEARCHED, width=36, value=_searched),
-    Column(title=labels.C_CONCEPTS, width=36, value=lambda e: ", ".join(looked_for(e.criterion))),
-    Column(title=labels.C_NEAREST, width=28, value=lambda e: _cites(_near(e)[:1])),
-    Column(title=labels.C_NEAREST_WORDS, width=56, value=lambda e: _words(_near(e))),
-    Column(title=labels.C_OTHERS_NEAR, width=28, value=lambda e: _cites(_near(e)[1:])),
-    Column(title=labels.C_WHERE_EXPECTED, width=30, value=lambda e: role_names(e.criterion.where)),
+    Column(title=labels.C_ID, width=24, value=lambda e: e.criterion.id),
+    Column(title=labels.C_TITLE, width=24, value=_title),
+    Column(title=labels.C_FINDING, width=15, value=_verdict, fill=_verdict_fill),
+    Column(title=labels.C_MISSING, width=32, value=_missing),
+    Column(title=labels.C_SEARCHED, width=32, value=_searched),
+    Column(title=labels.C_CONCEPTS, width=30, value=lambda e: ", ".join(looked_for(e.criterion))),
+    Column(title=labels.C_NEAREST, width=24, value=lambda e: _cites(_near(e)[:1])),
+    Column(title=labels.C_NEAREST_WORDS, width=50, value=lambda e: _shown(_near(e))),
+    Column(title=labels.C_OTHERS_NEAR, width=24, value=lambda e: _cites(_near(e)[1:])),
+    Column(title=labels.C_WHERE_EXPECTED, width=26, value=lambda e: role_names(e.criterion.where)),
 )
 
 _STATUTES: Final[tuple[Column[StatuteRow], ...]] = (
@@ -266,18 +284,18 @@ _STATUTES: Final[tuple[Column[StatuteRow], ...]] = (
 
 _SOURCES: Final[tuple[Column[tuple[Entry, SourceRow]], ...]] = (
     Column(title=labels.C_ID, width=26, value=lambda p: p[0].criterion.id),
-    Column(title=labels.C_SHORT, width=22, value=lambda p: p[1].short),
-    Column(title=labels.C_INSTRUMENT, width=50, value=lambda p: p[1].instrument),
-    Column(title=labels.C_YEAR, width=8, value=lambda p: p[1].year or ""),
-    Column(title=labels.C_NATURE, width=18, value=lambda p: p[1].nature),
-    Column(title=labels.C_PIN, width=26, value=lambda p: p[1].pin),
+    Column(title=labels.C_SHORT, width=20, value=lambda p: p[1].short),
+    Column(title=labels.C_INSTRUMENT, width=40, value=lambda p: p[1].instrument),
+    Column(title=labels.C_YEAR, width=7, value=lambda p: p[1].year or ""),
+    Column(title=labels.C_NATURE, width=16, value=lambda p: p[1].nature),
+    Column(title=labels.C_PIN, width=24, value=lambda p: p[1].pin),
     Column(title=labels.C_STRENGTH, width=22, value=lambda p: force_name(p[1].force)),
     Column(
         title=labels.C_VERIFIED,
         width=12,
         value=lambda p: phrases.YES if p[1].verified else phrases.NO,
     ),
-    Column(title=labels.C_NOTE, width=44, value=lambda p: p[1].note),
+    Column(title=labels.C_NOTE, width=36, value=lambda p: p[1].note),
 )
 
 _PROBLEMS: Final[tuple[Column[Problem], ...]] = (

@@ -60,14 +60,15 @@ def _head(sheet: Worksheet, report: Report) -> int:
 
 def _counts(sheet: Worksheet, row: int, title: str, counts: Sequence[Counts]) -> int:
     """A table of counts from ``row`` on; the row that the next table may begin in."""
-    from openpyxl.styles import Font, PatternFill
+    from openpyxl.styles import Alignment, Font, PatternFill
 
     _row_of_heads(sheet, row, (title, *map(verdict_label, Verdict), labels.C_TOTAL))
     for line in counts:
         row += 1
         total = Font(name="Calibri", bold=line.title == labels.C_TOTAL)
-        put(sheet.cell(row=row, column=1), line.title)
-        sheet.cell(row=row, column=1).font = total
+        name = sheet.cell(row=row, column=1)
+        put(name, line.title)
+        name.font, name.alignment = total, Alignment(wrap_text=True, vertical="top")
         for place, (verdict, number) in enumerate(line.by_verdict, start=2):
             cell = sheet.cell(row=row, column=place, value=number)
             cell.font = total

@@ -42,6 +42,7 @@ def to_xlsx(report: Report) -> bytes:
     fill_summary(summary, report)
     _set_print(summary, report, wide=False)
     summary.page_setup.fitToHeight = 1
+    summary.print_options.gridLines = False
     for sheet in data_sheets(report):
         _fill(workbook.create_sheet(sheet.title), sheet, report)
     saved = io.BytesIO()
@@ -50,6 +51,8 @@ def to_xlsx(report: Report) -> bytes:
 
 
 def _fill(worksheet: Worksheet, sheet: Sheet, report: Report) -> None:
+    from openpyxl.utils import get_column_letter
+
     _fill_head(worksheet, sheet.columns)
     _fill_rows(worksheet, sheet)
     last = worksheet.cell(row=max(2, len(sheet.rows) + 1), column=len(sheet.columns)).coordinate
@@ -58,6 +61,9 @@ def _fill(worksheet: Worksheet, sheet: Sheet, report: Report) -> None:
     _add_choices(worksheet, sheet)
     _set_print(worksheet, report, wide=sheet.wide)
     worksheet.print_title_rows = "1:1"
+    if sheet.printed:
+        printed = get_column_letter(sheet.printed)
+        worksheet.print_area = f"A1:{printed}{max(2, len(sheet.rows) + 1)}"
 
 
 def _fill_head(worksheet: Worksheet, columns: Sequence[Column[object]]) -> None:
