@@ -45,7 +45,7 @@ def main(argv: list[str] | None = None) -> int:
         window = make_window(Settings(user_folder=Path(folder)))
         window.resize(width, height)
         window.show()
-        _bring_to(window, wish.page)
+        _bring_to(window, wish.page, wish.choose)
         wish.out.parent.mkdir(parents=True, exist_ok=True)
         saved = window.grab().save(str(wish.out))
         window.close()
@@ -104,7 +104,7 @@ def _wish(argv: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def _bring_to(window: MainWindow, page: str | None) -> None:
+def _bring_to(window: MainWindow, page: str | None, chosen: str) -> None:
     """Do what a user would do to see ``page``."""
     session = window.desk.session
     _wait_until(lambda: bool(session.available))
@@ -118,7 +118,8 @@ def _bring_to(window: MainWindow, page: str | None) -> None:
         _wait_until(lambda: "…" not in window.progress.note)
         return
     _wait_until(lambda: session.doing is Doing.NOTHING)
-    window.results.findings.choose(CHOSEN)
+    window.results.findings.choose(chosen)
+    QApplication.processEvents()
 
 
 def _wait_until(holds: Callable[[], bool]) -> None:

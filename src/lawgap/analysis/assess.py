@@ -2,56 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
-from lawgap.analysis.confidence import confidence
-from lawgap.analysis.elements import ElementSightings, find_elements
-from lawgap.analysis.evidence import (
-    ANCILLARY,
-    Place,
-    article_scores,
-    element_evidence,
-    near_misses,
-    ranked_evidence,
-)
+from lawgap.analysis.asked import concepts_of
+from lawgap.analysis.evidence import ANCILLARY
 from lawgap.analysis.index import SUBJECT, StatuteIndex, index_statutes
-from lawgap.analysis.rules import MODALS, Sighting, sightings
+from lawgap.analysis.judge import judge
+from lawgap.analysis.rules import MODALS
 from lawgap.analysis.tokens import make_tokenizer
-from lawgap.analysis.verdicts import (
-    Company,
-    assessed,
-    checklist_verdicts,
-    company,
-    decide,
-    limit_flags,
-)
+from lawgap.analysis.verdicts import checklist_verdicts
 from lawgap.analysis.wordings import read_lexicon
-from lawgap.model.checklist import Catalogue, Criterion, Rule
+from lawgap.model.checklist import Catalogue, Criterion
 from lawgap.model.errors import LanguageUnavailable
-from lawgap.model.finding import (
-    Assessment,
-    ChecklistResult,
-    ElementResult,
-    Evidence,
-    Finding,
-    Flag,
-    Reason,
-    Verdict,
-)
+from lawgap.model.finding import Assessment, ChecklistResult
 from lawgap.model.language import Language
-from lawgap.model.query import (
-    AndQuery,
-    ConceptQuery,
-    CountQuery,
-    HeadingQuery,
-    NearQuery,
-    OrQuery,
-    Query,
-    Scope,
-)
-from lawgap.model.statute import Bundle, Progress, no_progress
-
-_TOP = 2  # articles in which a limit counts
+from lawgap.model.statute import Bundle, Progress, Statute, no_progress
 
 
 def assess(
@@ -72,7 +38,11 @@ def assess(
     ids = list(dict.fromkeys(c for checklist in chosen for c in checklist.criteria))
     criteria = {c: catalogue.criteria[c] for c in ids}
     total = len(bundle.statutes) + len(criteria)
-    indexes = _index(bundle, criteria, languages, progress, total)
+
+    def step(done: int, statute: Statute) -> None:
+        progress(done, total, statute.title)
+
+    indexes = index_bundle(bundle, criteria.values(), languages, step)
     findings = []
     for done, criterion in enumerate(criteria.values(), start=len(indexes)):
         progress(done, total, criterion.title)
@@ -92,157 +62,36 @@ def assess(
     )
 
 
-def judge(criterion: Criterion, indexes: Sequence[StatuteIndex]) -> Finding:
-    """The finding on one criterion."""
-    results = find_elements(criterion, indexes)
-    required = [r for r in results if r.element.required]
-    on_topic = _on_topic(criterion, indexes)
-    places = frozenset(s.place for s in on_topic)
-    scores = article_scores(results, places, indexes, criterion.where)
-    top = sorted(scores, key=lambda place: (-scores[place], place))[:_TOP]
-    around = company(criterion, top, indexes)
-    verdict = assessed(
-        decide(
-            required,
-            contradicted=bool(around.contradicted),
-            limited=bool(around.limits),
-            partly=bool(around.partly),
-        ),
-        criterion.where,
-        indexes,
-    )
-    nothing = verdict in (Verdict.NOT_FOUND, Verdict.NOT_ASSESSED)
-    misses = near_misses(on_topic, indexes) if nothing else ()
-    leading = around.contradicted or (() if any(r.found for r in required) else around.partly)
-    evidence = () if nothing else ranked_evidence(results, [s for _, s in leading], scores, indexes)
-    return Finding(
-        criterion=criterion.id,
-        verdict=verdict,
-        confidence=confidence(verdict, required, around, len(misses)),
-        reason=_reason(required, around, evidence, indexes, verdict),
-        flags=_flags(verdict, required, around, evidence),
-        elements=tuple(_element(r, scores, indexes) for r in results),
-        evidence=evidence,
-        near_misses=misses,
-    )
-
-
-def _index(
+def index_bundle(
     bundle: Bundle,
-    criteria: Mapping[str, Criterion],
+    criteria: Iterable[Criterion],
     languages: Mapping[str, Language],
-    progress: Progress,
-    total: int,
+    step: Callable[[int, Statute], None] = lambda done, statute: None,
 ) -> list[StatuteIndex]:
-    wanted = {
-        SUBJECT,
-        ANCILLARY,
-        *MODALS,
-        *(c for one in criteria.values() for c in _concepts_of(one)),
-    }
-    codes = dict.fromkeys(statute.language for statute in bundle.statutes)
-    for code in codes:
-        if code not in languages:
-            raise LanguageUnavailable(
-                f"There is no lexicon for the language '{code}'.",
-                hint="Add resources/languages/CODE.yaml, or leave the file out.",
-            )
+    """The statutes of a bundle, in order, made ready for the queries of ``criteria``.
+
+    ``step`` is told of each statute before it is read. Raises LanguageUnavailable.
+    """
+    asked = (c for criterion in criteria for c in concepts_of(criterion))
+    wanted = {SUBJECT, ANCILLARY, *MODALS, *asked}
     tokenizer = make_tokenizer()
     indexes: dict[str, StatuteIndex] = {}
-    for code in codes:
+    for code in dict.fromkeys(statute.language for statute in bundle.statutes):
+        lexicon = read_lexicon(_language(code, languages), wanted)
         spoken = [s for s in bundle.statutes if s.language == code]
-        progress(len(indexes), total, ", ".join(s.title for s in spoken))
-        lexicon = read_lexicon(languages[code], wanted)
-        made = index_statutes(spoken, lexicon, tokenizer)
+        made = index_statutes(spoken, lexicon, tokenizer, partial(_offset, step, len(indexes)))
         indexes.update(zip((s.id for s in spoken), made, strict=True))
     return [indexes[s.id] for s in bundle.statutes]
 
 
-def _concepts_of(criterion: Criterion) -> Iterator[str]:
-    for rule in _rules_of(criterion):
-        for query in (rule.find, rule.context, rule.unless):
-            if query is not None:
-                yield from _concepts_in(query)
-    if criterion.topic is not None:
-        yield from _concepts_in(criterion.topic)
+def _offset(step: Callable[[int, Statute], None], before: int, done: int, statute: Statute) -> None:
+    step(before + done, statute)
 
 
-def _rules_of(criterion: Criterion) -> Iterator[Rule]:
-    for element in criterion.elements:
-        yield from element.rules
-        yield from element.weak
-    yield from criterion.limits
-    yield from criterion.partly
-    yield from criterion.contradicted
-
-
-def _concepts_in(query: Query) -> Iterator[str]:
-    match query:
-        case ConceptQuery() | HeadingQuery():
-            yield query.concept
-        case AndQuery():
-            for part in (*query.parts, *query.absent):
-                yield from _concepts_in(part)
-        case NearQuery() | OrQuery() | CountQuery():
-            for part in query.parts:
-                yield from _concepts_in(part)
-
-
-def _on_topic(criterion: Criterion, indexes: Sequence[StatuteIndex]) -> list[Sighting]:
-    """Where the statutes speak of the criterion's topic, or of what its elements look for."""
-    topic = criterion.topic or OrQuery(
-        parts=tuple(rule.find for e in criterion.elements for rule in e.rules if not e.silent)
-    )
-    return sightings(Rule(find=topic, scope=Scope.PROVISION), indexes)
-
-
-def _element(
-    result: ElementSightings,
-    scores: Mapping[Place, float],
-    indexes: Sequence[StatuteIndex],
-) -> ElementResult:
-    return ElementResult(
-        id=result.element.id,
-        required=result.element.required,
-        found=result.found,
-        weakened=result.weakened,
-        evidence=element_evidence(result, scores, indexes),
-        flags=result.flags,
-        why=result.why,
-    )
-
-
-def _reason(
-    required: Sequence[ElementSightings],
-    around: Company,
-    evidence: Sequence[Evidence],
-    indexes: Sequence[StatuteIndex],
-    verdict: Verdict,
-) -> Reason:
-    texts = {index.statute.id: index.statute for index in indexes}
-    words = (texts[e.statute].quote(h) for e in evidence[:2] for h in e.highlights[:3])
-    held = around.contradicted if verdict is Verdict.CONTRADICTED else around.limits
-    return Reason(
-        deciding=tuple(dict.fromkeys(" ".join(w.split()) for w in words)),
-        missing=tuple(r.element.id for r in required if not r.found),
-        weakened=tuple(r.element.id for r in required if r.weakened),
-        limits=tuple(dict.fromkeys(rule.why for rule, _ in held if rule.why)),
-        looked_in=tuple(index.statute.file for index in indexes),
-    )
-
-
-def _flags(
-    verdict: Verdict,
-    required: Sequence[ElementSightings],
-    around: Company,
-    evidence: Sequence[Evidence],
-) -> tuple[Flag, ...]:
-    flags = [flag for r in required for flag in r.flags]
-    if verdict in (Verdict.PARTLY_MET, Verdict.MET):
-        flags.extend(limit_flags(around))
-        flags.extend([Flag.CONFLICT] if around.contradicted else [])
-    flags.extend([Flag.SEVERAL_STATUTES] if len({e.file for e in evidence[:4]}) > 1 else [])
-    flags.extend([Flag.LAW_NOT_SUPPLIED] if verdict is Verdict.NOT_ASSESSED else [])
-    quoted = [s.quoted for r in required for s in r.sightings[:1]]
-    flags.extend([Flag.AMENDING_TEXT] if quoted and all(quoted) else [])
-    return tuple(dict.fromkeys(flags))
+def _language(code: str, languages: Mapping[str, Language]) -> Language:
+    if code not in languages:
+        raise LanguageUnavailable(
+            f"There is no lexicon for the language '{code}'.",
+            hint="Add resources/languages/CODE.yaml, or leave the file out.",
+        )
+    return languages[code]

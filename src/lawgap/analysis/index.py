@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -52,10 +52,16 @@ class StatuteIndex:
 
 
 def index_statutes(
-    statutes: Sequence[Statute], lexicon: Lexicon, tokenizer: Tokenizer
+    statutes: Sequence[Statute],
+    lexicon: Lexicon,
+    tokenizer: Tokenizer,
+    step: Callable[[int, Statute], None] = lambda done, statute: None,
 ) -> list[StatuteIndex]:
     """Tag and link the statutes of one language, in one pass."""
-    tables = [tokenize(statute, lexicon.language, tokenizer) for statute in statutes]
+    tables = []
+    for done, statute in enumerate(statutes):
+        step(done, statute)
+        tables.append(tokenize(statute, lexicon.language, tokenizer))
     terms = [[d.term for d in statute.definitions][:_MOST_TERMS] for statute in statutes]
     tags = tag(tables, lexicon, terms)
     return [

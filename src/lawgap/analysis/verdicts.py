@@ -51,9 +51,7 @@ def company(criterion: Criterion, top: Sequence[Place], indexes: Sequence[Statut
     A limit counts only in one of the articles ``top`` that decide, unless the rule says anywhere.
     """
     limits = [
-        (rule, s)
-        for rule in criterion.limits
-        for s in _beside(rule, sightings(rule, indexes), top)
+        (rule, s) for rule in criterion.limits for s in _beside(rule, sightings(rule, indexes), top)
     ]
     return Company(
         limits=tuple(limits),

@@ -38,6 +38,7 @@ class Flag(StrEnum):
     SEVERAL_STATUTES = "several-statutes"
     AMENDING_TEXT = "amending-text"
     LAW_NOT_SUPPLIED = "law-not-supplied"
+    LANGUAGE_NOT_COVERED = "language-not-covered"  # no wordings for the rule in a law's language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

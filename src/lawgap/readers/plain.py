@@ -33,7 +33,7 @@ class PlainText:
     """A file's text as LawGap reads it; every offset of a statute counts code points of it.
 
     ``title`` is the title that the source itself names, or empty. ``pages`` are the offsets at
-    which a page begins, where the source has pages.
+    which a page begins, where the source has pages. ``whole_lines``: each line is a paragraph.
     """
 
     text: str

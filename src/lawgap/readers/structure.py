@@ -51,7 +51,8 @@ def structure(plain: PlainText, language: Language, *, title: str = "") -> Struc
     )
     parts, heads = _settle(parts, heads)
     citation = citation_of(heads, plain.text, title, language)
-    builder = _Builder(lines, language, parts, heads, citation, Tree(text=plain.text))
+    wrapped = not plain.whole_lines and is_wrapped(lines)
+    builder = _Builder(lines, language, parts, heads, citation, wrapped, Tree(text=plain.text))
     return Structure(
         provisions=builder.build(), citation=citation, articles=len(heads)
     )
@@ -92,9 +93,9 @@ class _Builder:
     parts: list[PartHead]
     heads: list[Head]
     citation: str
+    wrapped: bool
     tree: Tree
     forms: DefinitionForms = field(init=False)
-    wrapped: bool = field(init=False)
     headed: bool = field(init=False)
     starts: dict[int, PartHead | Head | str] = field(init=False)
     nesting: list[str] = field(default_factory=list)  # the words of the open parts
@@ -103,7 +104,6 @@ class _Builder:
 
     def __post_init__(self) -> None:
         self.forms = DefinitionForms(self.language)
-        self.wrapped = is_wrapped(self.lines)
         self.headed = are_headed(self.heads, self.lines)
         self.starts = self._find_starts()
 

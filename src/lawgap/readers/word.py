@@ -118,11 +118,15 @@ class _Walk:
         words = self.carried + "".join(self.runs(element, depth))
         boxes, self.boxes = self.boxes, outer
         self.carried = ""
+        words = words.strip(" \t")
+        if mark is not None:
+            self.insertions += any(mark.find(tag) is not None for tag in _INSERTED)
         if mark is not None and any(mark.find(tag) is not None for tag in _DELETED):
+            self.deletions += 1
             self.carried = words
-        elif words.strip() or not self._is_numbered_away(mark):
-            label = self.numbers.next_label(properties) if words.strip() else ""
-            self._add(label + words.strip(" "), properties)
+        else:
+            label = self.numbers.next_label(properties)  # an empty paragraph counts too
+            self._add(label + words if words.strip() else "", properties)
         for box in boxes:
             self.blocks(box, depth + 1)
 
@@ -203,6 +207,8 @@ class _Walk:
         length = 0
         for words, level in self.lines:
             words = clean(words).rstrip()
+            if not words and (not pieces or not pieces[-1]):
+                continue
             if level and words and pieces and pieces[-1]:
                 pieces.append("")  # a blank line above a heading
                 length += 1
@@ -224,10 +230,6 @@ class _Walk:
         if chain and chain[0].name.casefold() == "title" and words.strip():
             self.title = self.title or words.strip()
         self.lines.append((words, level))
-
-    def _is_numbered_away(self, mark: _Element | None) -> bool:
-        """Whether an empty paragraph is one whose words were all deleted."""
-        return mark is not None and any(mark.find(tag) is not None for tag in _DELETED)
 
     def _note_sign(self, element: _Element, tag: str) -> str:
         kind = tag.removeprefix(W).removesuffix("Reference")

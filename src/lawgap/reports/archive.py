@@ -12,6 +12,7 @@ from typing import Final
 FIXED_DATE: Final = datetime(2000, 1, 1, tzinfo=UTC)
 _ZIP_DATE: Final = (1980, 1, 1, 0, 0, 0)
 _LEVEL: Final = 6
+_TYPES: Final = "[Content_Types].xml"
 
 
 def repacked(data: bytes, *, replaced: Mapping[str, bytes] | None = None) -> bytes:
@@ -22,7 +23,8 @@ def repacked(data: bytes, *, replaced: Mapping[str, bytes] | None = None) -> byt
         zipfile.ZipFile(io.BytesIO(data)) as source,
         zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as result,
     ):
-        for name in source.namelist():
+        names = source.namelist()
+        for name in sorted(names, key=lambda name: name != _TYPES):  # readers look for it first
             content = replaced[name] if name in replaced else source.read(name)
             result.writestr(_member(name), content)
     return target.getvalue()

@@ -23,6 +23,13 @@ _UPRIGHT: Final = '<w:pgSz w:w="11906" w:h="16838"/>'
 _LYING: Final = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
 _WIDE_MARGINS: Final = (1418, 1418)  # top and bottom, left and right
 _NARROW_MARGINS: Final = (1134, 1134)
+_LEFTOVERS: Final = ("/stylesWithEffects", "/thumbnail", "/customXml")
+_APP: Final = "docProps/app.xml"
+_APP_XML: Final = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.'
+    b'openxmlformats.org/officeDocument/2006/extended-properties"><Application>LawGap'
+    b"</Application></Properties>"
+)
 _TITLE_LIMIT: Final = 255  # Office refuses longer properties
 
 
@@ -33,12 +40,13 @@ def to_docx(report: Report) -> bytes:
     document = docx.Document()
     _set_properties(document, report)
     _set_styles(document)
+    _drop_leftovers(document)
     _set_settings(document)
     footer = _set_footer(document, report)
     _set_body(document, _body(report, footer))
     saved = io.BytesIO()
     document.save(saved)
-    return repacked(saved.getvalue())
+    return repacked(saved.getvalue(), replaced={_APP: _APP_XML})
 
 
 def _body(report: Report, footer: str) -> Xml:
@@ -106,10 +114,14 @@ def _set_styles(document: Document) -> None:
     """Our own styles and numberings in place of the library's."""
     _replace(document.styles.element, styles_xml())
     _replace(document.part.numbering_part.element, numbering_xml())
-    for name, relation in list(document.part.rels.items()):
-        if relation.reltype.endswith("/stylesWithEffects"):  # a leftover of Word 2010
-            document.part.drop_rel(name)
-            document.part.rels.pop(name, None)
+
+
+def _drop_leftovers(document: Document) -> None:
+    """Leave out what the library's template brings: a picture of it, a list of sources."""
+    for relations in (document.part.rels, document.part.package.rels):
+        for name, relation in list(relations.items()):
+            if relation.reltype.endswith(_LEFTOVERS):
+                relations.pop(name)
 
 
 def _set_settings(document: Document) -> None:

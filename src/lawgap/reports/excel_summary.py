@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lawgap.model.finding import Verdict
 from lawgap.reports import labels, phrases
 from lawgap.reports.excel_cells import put
+from lawgap.reports.excel_text import row_height
 from lawgap.reports.palette import BARS, FILLS, HEAD_FILL
 from lawgap.reports.report import Counts, Report
 from lawgap.reports.wording import counted, verdict_label
@@ -15,7 +16,7 @@ from lawgap.reports.wording import counted, verdict_label
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDTHS: Final = (46, 11, 13, 13, 15, 15, 9)
+_WIDTHS: Final = (58, 11, 13, 13, 15, 15, 9)
 _CHART_COLUMN: Final = "I"
 _LAST: Final = len(_WIDTHS)
 
@@ -69,9 +70,10 @@ def _counts(sheet: Worksheet, row: int, title: str, counts: Sequence[Counts]) ->
         name = sheet.cell(row=row, column=1)
         put(name, line.title)
         name.font, name.alignment = total, Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[row].height = row_height([(line.title, _WIDTHS[0])])
         for place, (verdict, number) in enumerate(line.by_verdict, start=2):
             cell = sheet.cell(row=row, column=place, value=number)
-            cell.font = total
+            cell.font, cell.alignment = total, Alignment(vertical="top")
             if number:
                 cell.fill = PatternFill("solid", fgColor=FILLS[verdict])
         sheet.cell(row=row, column=_LAST, value=line.total).font = Font(name="Calibri", bold=True)
@@ -91,9 +93,14 @@ def _row_of_heads(sheet: Worksheet, row: int, titles: Sequence[str]) -> None:
 
 def _checklists(sheet: Worksheet, row: int, report: Report) -> None:
     """The checklists applied, with version and fingerprint."""
+    from openpyxl.styles import Alignment
+
     _row_of_heads(sheet, row, (labels.C_CHECKLIST, labels.C_VERSION, labels.C_SHA))
     for line, checklist in enumerate(report.checklists, start=row + 1):
-        put(sheet.cell(row=line, column=1), f"{checklist.title} ({checklist.id})")
+        name = f"{checklist.title} ({checklist.id})"
+        put(sheet.cell(row=line, column=1), name)
+        sheet.cell(row=line, column=1).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[line].height = row_height([(name, _WIDTHS[0])])
         put(sheet.cell(row=line, column=2), checklist.version)
         put(sheet.cell(row=line, column=3), checklist.sha256)
 

@@ -153,11 +153,12 @@ CITE: Final = "{provision}, {title}"
 QUOTED: Final = "“{words}”"
 QUOTED_AT: Final = "“{words}” ({pin})"
 GAP: Final = "[…]"
+OMITTED: Final = " … "
 
 # ---- reasons: one sentence each, made of clauses ---------------------------------------------
 
 MET: Final = "Met: {clause}"
-MET_ALL: Final = "Met: all {number} required elements are found, among them {words}"
+MET_ALL: Final = "Met: all {number} required elements are found, in words such as {words}"
 MET_UNQUOTED: Final = "Met: every required element is found"
 MET_BY_SILENCE: Final = "Met: nothing in the texts reviewed sets such a condition"
 PARTLY: Final = "Partly met: {clauses}"

@@ -16,9 +16,10 @@ from lawgap.reports import phrases
 from lawgap.reports.clean_text import has_right_to_left, one_line
 from lawgap.reports.report import ElementStatus
 
-_WORDS_SHOWN: Final = 90  # characters of the deciding words in a reason
+_WORDS_SHOWN: Final = 110  # characters of one provision's deciding words in a reason
+_QUOTED: Final = 3  # provisions quoted in a reason
 _LEFT_TO_RIGHT: Final = "\u200e"
-_LISTED: Final = 4  # items of a list before "and 3 more"
+_LISTED: Final = 3  # items of a list before "and 3 more"
 
 
 def verdict_name(verdict: Verdict) -> str:
@@ -121,7 +122,7 @@ def _met(finding: Finding, _criterion: Criterion) -> str:
     if not words:
         return phrases.MET_UNQUOTED
     if len(required) > len(words):
-        return phrases.MET_ALL.format(number=len(required), words=listed(words))
+        return phrases.MET_ALL.format(number=len(required), words=listed(words, limit=_QUOTED))
     return phrases.MET.format(clause=_found_clause(words))
 
 
@@ -158,7 +159,7 @@ def _contradicted(finding: Finding, _criterion: Criterion) -> str:
     words = _deciding(finding)
     text = phrases.CONTRADICTED
     if words:
-        text = phrases.CONTRADICTED_BY.format(words=listed(words))
+        text = phrases.CONTRADICTED_BY.format(words=listed(words, limit=_QUOTED))
     limits = finding.reason.limits
     return f"{text}: {_element_list(limits)}" if limits else text
 
@@ -182,25 +183,16 @@ def _found_clause(words: Sequence[str]) -> str:
     if not words:
         return phrases.FOUND_PART
     template = phrases.FOUND_ARE if len(words) > 1 else phrases.FOUND_IS
-    return template.format(words=listed(words))
+    return template.format(words=listed(words, limit=_QUOTED))
 
 
 def _deciding(finding: Finding) -> list[str]:
-    """The deciding words, each quoted with its pin; else the pin of the best evidence."""
-    several_files = len({evidence.file for evidence in finding.evidence}) > 1
-    deciding = finding.reason.deciding
-    return [_quoted(words, finding, name_file=several_files) for words in deciding]
-
-
-def _quoted(words: str, finding: Finding, *, name_file: bool) -> str:
-    shown = inserted(_shortened(one_line(words)))
-    evidence = _evidence_of(words, finding)
-    if evidence is None:
-        return phrases.QUOTED.format(words=shown)
-    pin = inserted(evidence.provision)
-    if name_file:
-        pin = phrases.CITE.format(provision=pin, title=inserted(evidence.file))
-    return phrases.QUOTED_AT.format(words=shown, pin=pin)
+    """The deciding words, each provision's in one quotation with its pin, the first ones first."""
+    grouped: dict[Evidence | None, list[str]] = {}
+    for words in finding.reason.deciding:
+        grouped.setdefault(_evidence_of(words, finding), []).append(one_line(words))
+    name_file = len({evidence.file for evidence in finding.evidence}) > 1
+    return [_quoted(words, evidence, name_file=name_file) for evidence, words in grouped.items()]
 
 
 def _evidence_of(words: str, finding: Finding) -> Evidence | None:
@@ -211,6 +203,37 @@ def _evidence_of(words: str, finding: Finding) -> Evidence | None:
         if all(part in quote for part in parts):
             return evidence
     return None
+
+
+def _quoted(words: Sequence[str], evidence: Evidence | None, *, name_file: bool) -> str:
+    if evidence is None:
+        shown = inserted(_shortened(phrases.OMITTED.join(words)))
+        return phrases.QUOTED.format(words=shown)
+    shown = inserted(_shortened(phrases.OMITTED.join(_in_order(words, evidence))))
+    pin = inserted(evidence.provision)
+    if name_file:
+        pin = phrases.CITE.format(provision=pin, title=inserted(evidence.file))
+    return phrases.QUOTED_AT.format(words=shown, pin=pin)
+
+
+def _in_order(words: Sequence[str], evidence: Evidence) -> list[str]:
+    """The words as they follow one another in the quotation; those that overlap are one."""
+    quote = one_line(evidence.quote)
+    kept: list[tuple[int, int]] = []
+    loose = []
+    for text in dict.fromkeys(words):
+        start = quote.find(text)
+        if start < 0:  # written with an omission of its own
+            loose.append(text)
+        else:
+            kept.append((start, start + len(text)))
+    ranges: list[tuple[int, int]] = []
+    for start, end in sorted(kept):
+        if ranges and start <= ranges[-1][1] + 1:  # they overlap, or one space parts them
+            ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
+        else:
+            ranges.append((start, end))
+    return [quote[start:end] for start, end in ranges] + loose
 
 
 def _shortened(words: str) -> str:

@@ -18,7 +18,9 @@ from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
 from lawgap.reports.build import build_report
 from lawgap.reports.clean_text import one_line
+from lawgap.reports.docx import to_docx
 from lawgap.reports.json_report import to_json
+from lawgap.reports.xlsx import to_xlsx
 
 _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
 _OPEN_ELSEWHERE: Final = frozenset({32, 33})  # Windows: sharing and lock violations
@@ -62,14 +64,10 @@ def _json(assessment: Assessment) -> bytes:
 
 
 def _docx(assessment: Assessment) -> bytes:
-    from lawgap.reports.docx import to_docx
-
     return to_docx(build_report(assessment))
 
 
 def _xlsx(assessment: Assessment) -> bytes:
-    from lawgap.reports.xlsx import to_xlsx
-
     return to_xlsx(build_report(assessment))
 
 

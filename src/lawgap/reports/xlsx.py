@@ -103,7 +103,8 @@ def _fill_rows(worksheet: Worksheet, sheet: Sheet) -> None:
 
 
 def _height(sheet: Sheet, values: Sequence[Value]) -> float:
-    pairs = zip(values, sheet.columns, strict=True)
+    """Points for the columns that are printed; what stands beside them may be cut short."""
+    pairs = list(zip(values, sheet.columns, strict=True))[: sheet.printed or None]
     return row_height([(v, column.width) for v, column in pairs if isinstance(v, str) and v])
 
 
@@ -138,7 +139,8 @@ def _set_print(worksheet: Worksheet, report: Report, *, wide: bool) -> None:
     worksheet.print_options.gridLines = True
     margins = worksheet.page_margins
     margins.left = margins.right = 0.4
-    margins.top = margins.bottom = 0.6
+    margins.top = margins.bottom = 0.75
+    margins.header = margins.footer = 0.3
     # "&" begins a code in a header: a country's name must not.
     worksheet.oddHeader.left.text = report.jurisdiction[:80].replace("&", "&&")
     worksheet.oddHeader.right.text = labels.LAWGAP.format(version=report.version)

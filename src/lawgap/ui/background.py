@@ -129,9 +129,13 @@ class Background(QObject):
         """Send the next job when the worker is free."""
         if self._current is None and self._waiting:
             self._current = self._waiting.popleft()
-            self._open_line().send(self._current.job)
-            self._timer.start()
             self.busy_changed.emit(True)
+            try:
+                self._open_line().send(self._current.job)
+            except OSError as error:  # no memory or no process left
+                self._end(None, _not_started(error))
+                return
+            self._timer.start()
 
     def _fetch(self) -> None:
         """Hand on what the worker has sent since the last look."""
@@ -256,6 +260,15 @@ def _pump_in(connection: Connection, back: _In) -> None:
         except (EOFError, OSError):
             back.put(_Gone())
             return
+
+
+def _not_started(error: OSError) -> LawGapError:
+    words = QCoreApplication.translate("Background", "The system refused a new process: {error}")
+    return LawGapError(
+        words.format(error=error),
+        hint=QCoreApplication.translate("Background", "Close other programs and try again."),
+        code="worker-not-started",
+    )
 
 
 def _cancelled() -> Cancelled:

@@ -13,6 +13,7 @@ from lawgap.ui.rows import FindingRow, finding_rows
 from lawgap.usecases.check import CheckRequest, check
 from lawgap.usecases.checklists import catalogue_of
 from lawgap.usecases.export import export
+from lawgap.usecases.files import files_to_read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,12 @@ def load_checklists(settings: Settings, *, progress: Progress) -> tuple[Checklis
     """Every checklist that can be chosen."""
     progress(0, 1, "")
     return tuple(catalogue_of(settings).checklists.values())
+
+
+def list_files(paths: tuple[Path, ...], *, progress: Progress) -> tuple[Path, ...]:
+    """The files that a check of ``paths`` will read; a network folder may take its time."""
+    progress(0, 1, "")
+    return files_to_read(paths)
 
 
 def run_check(request: CheckRequest, *, progress: Progress) -> Checked:

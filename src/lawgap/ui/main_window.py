@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._restore()
         self._show_paths()
+        self._show_assessment()
 
     @property
     def desk(self) -> Desk:
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         session = self._desk.session
         session.paths_changed.connect(self._show_paths)
+        session.files_changed.connect(self._show_files)
         session.checklists_changed.connect(self._show_checklists)
         session.assessment_changed.connect(self._show_assessment)
         session.rows_changed.connect(lambda: self.results.findings.show_rows(session.rows))
@@ -233,6 +235,9 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         page.focus_first()
         self._show_title()
+
+    def _show_files(self) -> None:
+        self.ready.show_files(self._desk.session.files)
 
     def _show_checklists(self) -> None:
         session = self._desk.session

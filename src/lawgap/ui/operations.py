@@ -64,6 +64,12 @@ def open_paths(desk: Desk, paths: Iterable[Path]) -> None:
             desk.memory.add_recent(path)
     desk.session.set_paths(opened, jurisdiction_of(opened))
 
+    def follow(result: object, _error: LawGapError | None) -> None:
+        if isinstance(result, tuple) and desk.session.paths == opened:
+            desk.session.set_files(result)
+
+    desk.background.submit(jobs.list_files, opened, on_end=follow)
+
 
 def open_sample(desk: Desk) -> None:
     """Work on the shipped sample country."""

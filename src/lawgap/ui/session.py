@@ -47,6 +47,7 @@ class Session(QObject):
     """The state of one window."""
 
     paths_changed = Signal()
+    files_changed = Signal()
     checklists_changed = Signal()
     assessment_changed = Signal()
     rows_changed = Signal()  # the same assessment, seen under another checklist
@@ -59,6 +60,7 @@ class Session(QObject):
         super().__init__(parent)
         self.paths: tuple[Path, ...] = ()
         self.jurisdiction = ""
+        self.files: tuple[Path, ...] = ()
         self.available: tuple[Checklist, ...] = ()
         self.chosen: frozenset[str] = frozenset()
         self.assessment: Assessment | None = None
@@ -72,8 +74,14 @@ class Session(QObject):
         """Work on other files; what was found in the old ones is let go."""
         self.paths = paths
         self.jurisdiction = jurisdiction
+        self.set_files(())
         self.set_assessment(None, ())
         self.paths_changed.emit()
+
+    def set_files(self, files: tuple[Path, ...]) -> None:
+        """Set which files a check will read."""
+        self.files = files
+        self.files_changed.emit()
 
     def set_checklists(self, available: tuple[Checklist, ...], chosen: frozenset[str]) -> None:
         """Set what can be chosen and what is."""

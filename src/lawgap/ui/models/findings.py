@@ -43,7 +43,7 @@ class FindingsModel(TableModel[FindingRow]):
     def __init__(
         self, titles: Sequence[str], palette: Callable[[], QPalette], parent: QObject | None = None
     ) -> None:
-        verdict, criterion, theme, confidence, pin = titles
+        verdict, criterion, pin, theme, confidence = titles
         columns: list[Column[FindingRow]] = [
             Column(
                 title=verdict,

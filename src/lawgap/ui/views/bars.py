@@ -106,6 +106,7 @@ class ProgressStrip(_Bar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._doing = ""
         self._note = QLabel(self)
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar(self)
@@ -129,6 +130,7 @@ class ProgressStrip(_Bar):
     def begin(self, note: str) -> None:
         """Show that something has begun."""
         self._bar.setRange(0, 0)
+        self._doing = note
         self._note.setText(note)
         self._cancel.setEnabled(True)
         self.tint(Verdict.NOT_ASSESSED)
@@ -139,7 +141,7 @@ class ProgressStrip(_Bar):
         self._bar.setRange(0, max(total, 0))
         self._bar.setValue(done)
         if note:
-            self._note.setText(note)
+            self._note.setText(f"{self._doing}  {note}")
 
     def stopping(self) -> None:
         """Show that the wish to stop was heard."""

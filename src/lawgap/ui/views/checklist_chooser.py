@@ -30,6 +30,7 @@ class ChecklistChooser(QWidget):
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Checklists"))
         self._list.setAlternatingRowColors(True)
+        self._list.setSpacing(2)
         self._list.itemChanged.connect(self._tell)
         self._all = QPushButton(self.tr("Choose all"), self)
         self._all.clicked.connect(lambda: self._tick_all(Qt.CheckState.Checked))

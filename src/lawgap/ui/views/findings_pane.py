@@ -25,7 +25,7 @@ from lawgap.ui.rows import FindingRow
 from lawgap.ui.views.flow_layout import FlowLayout
 
 _VERDICT, _CRITERION, _PIN, _THEME, _CONFIDENCE = range(5)
-_WIDTHS = {_VERDICT: 118, _PIN: 92, _THEME: 104, _CONFIDENCE: 44}
+_WIDTHS = {_VERDICT: 108, _PIN: 84, _THEME: 96, _CONFIDENCE: 44}
 
 
 class FindingsPane(QWidget):
@@ -154,10 +154,9 @@ class FindingsPane(QWidget):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
         table.setSortingEnabled(True)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+        table.verticalHeader().setDefaultSectionSize(2 * table.fontMetrics().height() + 6)
         _size_columns(table)
         table.selectionModel().currentRowChanged.connect(self._tell_chosen)
 

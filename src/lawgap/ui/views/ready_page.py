@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from lawgap.model.checklist import Checklist
 from lawgap.ui.views.checklist_chooser import ChecklistChooser
+
+_LISTED = 1000
 
 
 class ReadyPage(QWidget):
@@ -42,10 +45,13 @@ class ReadyPage(QWidget):
         self._busy = False
         self._show_ready()
 
-    def show_files(self, files: Sequence[str]) -> None:
-        """List the files that a check will read."""
+    def show_files(self, files: Sequence[Path]) -> None:
+        """List the files that a check will read; the first thousand by name."""
         self._files.clear()
-        self._files.addItems(list(files))
+        for file in files[:_LISTED]:
+            item = QListWidgetItem(file.name)
+            item.setToolTip(str(file))
+            self._files.addItem(item)
         self._files_title.setText(self.tr("&Files to read: {count}").format(count=len(files)))
 
     def show_checklists(self, available: tuple[Checklist, ...], chosen: frozenset[str]) -> None:
@@ -68,6 +74,7 @@ class ReadyPage(QWidget):
     def _make_widgets(self) -> None:
         self._name = QLineEdit(self)
         self._name.setAccessibleName(self.tr("Country or jurisdiction"))
+        self._name.setMaximumWidth(420)
         self._name.setAcceptDrops(False)
         self._name.textEdited.connect(self.jurisdiction_edited)
         self._name_title = QLabel(self.tr("Country or &jurisdiction"), self)
@@ -79,6 +86,7 @@ class ReadyPage(QWidget):
         self._files = QListWidget(self)
         self._files.setAccessibleName(self.tr("Files to read"))
         self._files.setAlternatingRowColors(True)
+        self._files.setSpacing(2)
         self._files_title.setBuddy(self._files)
         self._chooser = ChecklistChooser(self)
         self._chooser.chosen_changed.connect(self._tell_chosen)

@@ -32,7 +32,7 @@ class ResultsPage(QWidget):
         self.outer = QSplitter(Qt.Orientation.Horizontal, self)
         self.outer.addWidget(self.findings)
         self.outer.addWidget(self.inner)
-        self.outer.setSizes([520, 760])
+        self.outer.setSizes([540, 740])
         self.outer.setStretchFactor(1, 1)
         for splitter in (self.inner, self.outer):
             splitter.setChildrenCollapsible(False)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -49,12 +50,14 @@ class StartPage(QWidget):
             self.tr("Text, HTML, Word or PDF. You can also drop files or a folder here."),
             self,
         )
+        self._open.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_DirOpenIcon))
         self._open.clicked.connect(self.folder_wanted)
         self._sample = QCommandLinkButton(
             self.tr("Try the sample country"),
             self.tr("Valdoria is invented: three laws, with gaps to find."),
             self,
         )
+        self._sample.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_FileIcon))
         self._sample.clicked.connect(self.sample_wanted)
         self._recent_title = QLabel(self.tr("&Recent folders"), self)
         self._recent = QListWidget(self)

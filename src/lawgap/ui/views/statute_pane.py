@@ -74,8 +74,11 @@ class StatutePane(QWidget):
         self._tabs.setTabText(0, self.tr("Nearest") if only_near else self.tr("Evidence"))
         self._legend.show_items(self._legend_items(evidence))
         self._mark()
+        self._nothing.setVisible(row is not None and not evidence)
         if evidence:
             self._list.setCurrentIndex(self._evidence.index(0))
+        else:
+            self.text.reveal_nothing()
         self._show_place()
 
     def show_element(self, slot: int) -> None:
@@ -170,6 +173,13 @@ class StatutePane(QWidget):
         self._tree.activated.connect(self._show_provision)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
+        self._nothing = QLabel(self.tr("Nothing on the point was found in the texts reviewed."))
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.setMargin(8)
+        within = QVBoxLayout(self._list)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.addWidget(self._nothing)
         self._tabs.addTab(self._list, self.tr("Evidence"))
         self._tabs.addTab(self._tree, self.tr("Outline"))
         self._tabs.tabBar().setAccessibleName(self.tr("Evidence or outline"))

@@ -89,6 +89,11 @@ class StatuteText(QPlainTextEdit):
         self.go_to(span.start)
         self._margin.update()
 
+    def reveal_nothing(self) -> None:
+        """Let go of the words last revealed; the text stays where it is."""
+        self._current = None
+        self._margin.update()
+
     def go_to(self, offset: int) -> None:
         """Put the caret at ``offset``, in the upper third of the view."""
         cursor = QTextCursor(self.document())
@@ -135,7 +140,7 @@ class StatuteText(QPlainTextEdit):
             for y, slots in self._letters_of(block):
                 painter.setPen(element_ink(slots[0], self.palette()))
                 line = QRect(0, int(top + y), self._margin.width() - _BAR - _GAP, self._line())
-                painter.drawText(line, Qt.AlignmentFlag.AlignRight, letters(slots)[:3])
+                painter.drawText(line, Qt.AlignmentFlag.AlignRight, letters(slots)[:2])
             self._paint_bar(painter, block, top)
         painter.end()
 
@@ -147,7 +152,7 @@ class StatuteText(QPlainTextEdit):
         return self.fontMetrics().height()
 
     def _margin_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance("MMM") + _GAP + _BAR
+        return self.fontMetrics().horizontalAdvance("MM") + _GAP + _BAR
 
     def _visible_blocks(self) -> Iterator[tuple[QTextBlock, float]]:
         """The blocks that are seen, each with its top in pixels."""

@@ -1,0 +1,22 @@
+"""Which files a check would read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from lawgap.readers.formats import READERS
+
+
+def files_to_read(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The files that a check of ``paths`` reads: files as given, folders with all below them."""
+    return tuple(file for path in paths for file in _files(path))
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for file in sorted(path.rglob("*")):
+        if file.suffix.casefold() in READERS and file.is_file():
+            yield file
