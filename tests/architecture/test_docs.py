@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tools import build_docs
 
 from lawgap.cli.exits import MEANINGS, Exit
 from lawgap.cli.main import make_parser
@@ -52,3 +53,22 @@ def test_pages_have_no_dead_link(tmp_path):
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "mistake"),
+    [
+        ("# A\n[b](nowhere.md)", "a link that leads nowhere"),
+        ("# A\n[b](#nowhere)", "a link to a heading that is not there"),
+        ("# A\n![b](nowhere.png)", "there is no picture"),
+        ("no title", "has no title"),
+    ],
+)
+def test_mistakes_in_a_page_are_found(tmp_path, monkeypatch, text, mistake):
+    """The check that the test above relies on can fail."""
+    page = tmp_path / "page.md"
+    page.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(build_docs, "ROOT", tmp_path)
+    mistakes = list(build_docs.mistakes_in({page: build_docs.read_page(page)}))
+    assert len(mistakes) == 1
+    assert mistake in mistakes[0]

@@ -6,15 +6,7 @@ from collections.abc import Iterator
 
 from lawgap.model.checklist import Criterion, Rule
 from lawgap.model.language import Language
-from lawgap.model.query import (
-    AndQuery,
-    ConceptQuery,
-    CountQuery,
-    HeadingQuery,
-    NearQuery,
-    OrQuery,
-    Query,
-)
+from lawgap.model.query import concepts_of as query_concepts
 
 
 def concepts_of(criterion: Criterion) -> Iterator[str]:
@@ -22,9 +14,9 @@ def concepts_of(criterion: Criterion) -> Iterator[str]:
     for rule in rules_of(criterion):
         for query in (rule.find, rule.context, rule.unless):
             if query is not None:
-                yield from _concepts_in(query)
+                yield from query_concepts(query)
     if criterion.topic is not None:
-        yield from _concepts_in(criterion.topic)
+        yield from query_concepts(criterion.topic)
 
 
 def covers(language: Language, criterion: Criterion) -> bool:
@@ -33,7 +25,7 @@ def covers(language: Language, criterion: Criterion) -> bool:
     Without them "not found" would only say that nobody looked.
     """
     rules = (r for e in criterion.elements if e.required for r in e.rules)
-    return all(c in language.concepts for rule in rules for c in _concepts_in(rule.find))
+    return all(c in language.concepts for rule in rules for c in query_concepts(rule.find))
 
 
 def rules_of(criterion: Criterion) -> Iterator[Rule]:
@@ -44,15 +36,3 @@ def rules_of(criterion: Criterion) -> Iterator[Rule]:
     yield from criterion.limits
     yield from criterion.partly
     yield from criterion.contradicted
-
-
-def _concepts_in(query: Query) -> Iterator[str]:
-    match query:
-        case ConceptQuery() | HeadingQuery():
-            yield query.concept
-        case AndQuery():
-            for part in (*query.parts, *query.absent):
-                yield from _concepts_in(part)
-        case NearQuery() | OrQuery() | CountQuery():
-            for part in query.parts:
-                yield from _concepts_in(part)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 
 from lawgap.analysis.asked import concepts_of
 from lawgap.analysis.evidence import ANCILLARY
-from lawgap.analysis.index import SUBJECT, StatuteIndex, index_statutes
+from lawgap.analysis.index import SUBJECT, StatuteIndex, Step, index_statutes
 from lawgap.analysis.judge import judge
 from lawgap.analysis.rules import MODALS
 from lawgap.analysis.tokens import make_tokenizer
@@ -66,7 +65,7 @@ def index_bundle(
     bundle: Bundle,
     criteria: Iterable[Criterion],
     languages: Mapping[str, Language],
-    step: Callable[[int, Statute], None] = lambda done, statute: None,
+    step: Step | None = None,
 ) -> list[StatuteIndex]:
     """The statutes of a bundle, in order, made ready for the queries of ``criteria``.
 
@@ -79,13 +78,14 @@ def index_bundle(
     for code in dict.fromkeys(statute.language for statute in bundle.statutes):
         lexicon = read_lexicon(_language(code, languages), wanted)
         spoken = [s for s in bundle.statutes if s.language == code]
-        made = index_statutes(spoken, lexicon, tokenizer, partial(_offset, step, len(indexes)))
+        made = index_statutes(spoken, lexicon, tokenizer, _later(step, len(indexes)))
         indexes.update(zip((s.id for s in spoken), made, strict=True))
     return [indexes[s.id] for s in bundle.statutes]
 
 
-def _offset(step: Callable[[int, Statute], None], before: int, done: int, statute: Statute) -> None:
-    step(before + done, statute)
+def _later(step: Step | None, before: int) -> Step | None:
+    """A step that counts from ``before``."""
+    return (lambda done, statute: step(before + done, statute)) if step else None
 
 
 def _language(code: str, languages: Mapping[str, Language]) -> Language:

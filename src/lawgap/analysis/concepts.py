@@ -206,8 +206,9 @@ def _forms_fit(table: TokenTable, phrase: _Phrase, hit: Hit) -> bool:
 
 
 def _joined(table: TokenTable, segments: Sequence[set[Hit]]) -> list[Hit]:
-    """Hits of the first segment followed by those of the others, each within a gap of the one
-    before, in one sentence.
+    """Hits of the first segment, each followed by those of the others within a gap.
+
+    All stand in one sentence.
     """
     chains = sorted(segments[0])
     for segment in segments[1:]:

@@ -56,7 +56,7 @@ def article_scores(
 
 def _standing(s: Sighting, index: StatuteIndex, where: Sequence[StatuteRole]) -> float:
     score = 1.2 if s.specific else 0.0
-    score += 0.4 if index.role in where else 0.0
+    score += 0.0 if set(where).isdisjoint(index.roles) else 0.4
     score -= 1.0 if s.article in index.headings.get(ANCILLARY, ()) else 0.0
     return score - (1.5 if s.quoted else 0.0)
 

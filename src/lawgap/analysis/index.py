@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,12 +18,15 @@ from lawgap.model.statute import ProvisionKind, Statute, StatuteRole
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
+Step = Callable[[int, Statute], None]
+"""Told of each statute, with the number of those before it, before it is read."""
+
 SUBJECT = "trafficking"
 """The concept that makes a provision specific to trafficking in persons."""
 
 _DENSE = 5.0  # mentions of the subject in 1,000 words that make an act an anti-trafficking act
 _MOST_TERMS = 400
-_CITATION = 16  # words of a definition that may be a mere citation
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class StatuteIndex:
 
     statute: Statute
     language: Language
-    role: StatuteRole
+    roles: tuple[StatuteRole, ...]  # the kinds of law that it is, the narrowest first
     table: TokenTable
     hits: Mapping[str, list[Hit]]
     quantities: Sequence[Quantity]
@@ -55,12 +59,13 @@ def index_statutes(
     statutes: Sequence[Statute],
     lexicon: Lexicon,
     tokenizer: Tokenizer,
-    step: Callable[[int, Statute], None] = lambda done, statute: None,
+    step: Step | None = None,
 ) -> list[StatuteIndex]:
     """Tag and link the statutes of one language, in one pass."""
     tables = []
     for done, statute in enumerate(statutes):
-        step(done, statute)
+        if step:
+            step(done, statute)
         tables.append(tokenize(statute, lexicon.language, tokenizer))
     terms = [[d.term for d in statute.definitions][:_MOST_TERMS] for statute in statutes]
     tags = tag(tables, lexicon, terms)
@@ -71,10 +76,10 @@ def index_statutes(
 
 
 def _index(statute: Statute, table: TokenTable, tags: Tags, lexicon: Lexicon) -> StatuteIndex:
-    usable = _usable_units(statute, table)
+    usable = _usable_units(statute)
     hits = {c: [h for h in found if usable[table.unit[h[0]]]] for c, found in tags.concepts.items()}
     heading_of = _heading_positions(statute, table)
-    role = _role(statute, lexicon.language, table, hits)
+    roles = _roles(statute, lexicon.language, table, hits)
     headings = {
         concept: frozenset(heading_of[h[0]] for h in found if h[0] in heading_of)
         for concept, found in hits.items()
@@ -83,7 +88,7 @@ def _index(statute: Statute, table: TokenTable, tags: Tags, lexicon: Lexicon) ->
     return StatuteIndex(
         statute=statute,
         language=lexicon.language,
-        role=role,
+        roles=roles,
         table=table,
         hits=hits,
         quantities=[q for q in quantities(table, lexicon.language) if usable[table.unit[q.start]]],
@@ -91,28 +96,23 @@ def _index(statute: Statute, table: TokenTable, tags: Tags, lexicon: Lexicon) ->
         links=links,
         referrers=referrers,
         defined=_defined(statute, table, tags.terms),
-        specific=_specific(statute, table, hits, headings, role),
+        specific=_specific(statute, table, hits, headings, roles),
     )
 
 
-def _usable_units(statute: Statute, table: TokenTable) -> list[bool]:
+def _usable_units(statute: Statute) -> list[bool]:
     """Which units can hold law. The last entry is for index -1.
 
-    Front matter, repealed text and definitions that merely cite another law ("the Act of 2003
+    Front matter, repealed text and definitions of another law's short name ("the Act of 2003
     means ...") cannot.
     """
     usable: list[bool] = []
+    citations = {d.provision for d in statute.definitions if _YEAR.search(d.term)}
     for i, provision in enumerate(statute.provisions):
         law = provision.kind is not ProvisionKind.FRONT and not provision.repealed
-        law = law and not (provision.kind is ProvisionKind.DEFINITION and _cites(table, i))
+        law = law and i not in citations
         usable.append(law and (provision.parent < 0 or usable[provision.parent]))
     return [*usable, False]
-
-
-def _cites(table: TokenTable, definition: int) -> bool:
-    """Whether a definition is short and has a year: the full title of a law behind its short one."""
-    words = table.forms[table.first[definition] : table.last[definition]]
-    return len(words) < _CITATION and any(len(w) == 4 and w.isdecimal() for w in words)
 
 
 def _heading_positions(statute: Statute, table: TokenTable) -> dict[int, int]:
@@ -133,17 +133,18 @@ def _heading_positions(statute: Statute, table: TokenTable) -> dict[int, int]:
     return places
 
 
-def _role(
+def _roles(
     statute: Statute, language: Language, table: TokenTable, hits: Mapping[str, list[Hit]]
-) -> StatuteRole:
-    """The kind of law: by the title's words, else by how much it speaks of trafficking."""
+) -> tuple[StatuteRole, ...]:
+    """The kinds of law: by the title's words, else by how much it speaks of trafficking."""
     title = " " + " ".join(content_words(statute.title, language)) + " "
-    for role, wordings in language.roles.items():
-        for wording in wordings:
-            if " " + " ".join(content_words(wording, language)) + " " in title:
-                return role
+    named = tuple(
+        role
+        for role, wordings in language.roles.items()
+        if any(f" {' '.join(content_words(w, language))} " in title for w in wordings)
+    )
     dense = 1000 * len(hits.get(SUBJECT, ())) / max(len(table.lemmas), 1)
-    return StatuteRole.ANTI_TRAFFICKING if dense >= _DENSE else StatuteRole.OTHER
+    return named or ((StatuteRole.ANTI_TRAFFICKING,) if dense >= _DENSE else (StatuteRole.OTHER,))
 
 
 def _links(
@@ -181,10 +182,10 @@ def _specific(
     table: TokenTable,
     hits: Mapping[str, list[Hit]],
     headings: Mapping[str, frozenset[int]],
-    role: StatuteRole,
+    roles: Sequence[StatuteRole],
 ) -> frozenset[int]:
     """Articles that speak of trafficking, or stand under a heading or in an act that does."""
-    if role is StatuteRole.ANTI_TRAFFICKING:
+    if StatuteRole.ANTI_TRAFFICKING in roles:
         return frozenset(p.article for p in statute.provisions)
     found = set(group_by(hits.get(SUBJECT, ()), table.article))
     titled = headings.get(SUBJECT, frozenset())

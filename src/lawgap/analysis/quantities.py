@@ -14,7 +14,7 @@ _REACH = 4  # words from a number to its unit: "thirty (30) calendar days"
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit (the id that the lexicon gives it: days, months, years) and its place."""
+    """A number, its place, and its unit: the id that the lexicon gives it (days, years)."""
 
     start: int
     end: int

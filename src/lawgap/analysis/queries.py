@@ -7,7 +7,7 @@ the hits inside a window, so cost stays linear in the text.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from lawgap.analysis.concepts import Hit
@@ -17,6 +17,7 @@ from lawgap.model.query import (
     AndQuery,
     ConceptQuery,
     CountQuery,
+    DefinesQuery,
     HeadingQuery,
     NearQuery,
     OrQuery,
@@ -24,6 +25,7 @@ from lawgap.model.query import (
     Query,
     Scope,
 )
+from lawgap.model.statute import ProvisionKind
 
 Match = tuple[Hit, ...]
 Matches = dict[int, list[Match]]
@@ -63,6 +65,8 @@ def _evaluate(index: StatuteIndex, query: Query, scope: Scope) -> Matches:
             return _grouped(index, _near(index, query), scope)
         case HeadingQuery():
             return _under_heading(index, query.concept, scope)
+        case DefinesQuery():
+            return _grouped(index, _definitions(index, query.concept), scope)
         case OrQuery():
             return _any(index, query.parts, scope)
         case AndQuery():
@@ -86,6 +90,17 @@ def _quantity_matches(index: StatuteIndex, query: QuantityQuery) -> Iterator[Mat
     for quantity in index.quantities:
         if fits(quantity, query.unit, query.at_least, query.at_most):
             yield ((quantity.start, quantity.end),)
+
+
+def _definitions(index: StatuteIndex, concept: str) -> Iterator[Match]:
+    """The hits of a concept inside the term of a definition."""
+    terms = [(d.span.start, d.span.end) for d in index.statute.definitions]
+    begins = [start for start, _ in terms]
+    for hit in index.hits.get(concept, ()):
+        start, end = index.table.starts[hit[0]], index.table.ends[hit[1] - 1]
+        i = bisect_right(begins, start) - 1
+        if i >= 0 and end <= terms[i][1]:
+            yield (hit,)
 
 
 def _under_heading(index: StatuteIndex, concept: str, scope: Scope) -> Matches:
@@ -212,7 +227,12 @@ def _close(index: StatuteIndex, a: Hit, b: Hit, near: NearQuery) -> bool:
     if upper < 0 or upper == table.unit[second[0]] or second[0] >= table.last[upper]:
         return False
     intro_end = table.intro_end[upper]
-    if first[0] >= intro_end or table.sentence[first[0]] != table.sentence[intro_end - 1]:
+    heading = index.statute.provisions[upper].kind is ProvisionKind.PART
+    if (
+        heading
+        or first[0] >= intro_end
+        or table.sentence[first[0]] != table.sentence[intro_end - 1]
+    ):
         return False  # only the lead-in's last sentence runs on into the points
     gap = table.virtual[second[0]] - table.virtual[first[0]] - (first[1] - first[0])
     return gap <= reach

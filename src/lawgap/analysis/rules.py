@@ -47,7 +47,7 @@ def sightings(rule: Rule, indexes: Sequence[StatuteIndex]) -> list[Sighting]:
         return _across_bundle(rule, rule.find, indexes)
     found: list[Sighting] = []
     for number, index in enumerate(indexes):
-        if not rule.roles or index.role in rule.roles:
+        if not rule.roles or not set(rule.roles).isdisjoint(index.roles):
             found.extend(_in_statute(rule, number, index)[:_MOST])
     return found
 

@@ -81,7 +81,7 @@ def assessed(
     verdict: Verdict, where: Sequence[StatuteRole], indexes: Sequence[StatuteIndex]
 ) -> Verdict:
     """Not-assessed instead of not-found where no statute of a kind in ``where`` was supplied."""
-    supplied = {index.role for index in indexes}
+    supplied = {role for index in indexes for role in index.roles}
     known = supplied - {StatuteRole.OTHER}
     if verdict is Verdict.NOT_FOUND and where and known and not supplied.intersection(where):
         return Verdict.NOT_ASSESSED
@@ -133,8 +133,10 @@ def _held(
 
 
 def _beside(rule: Rule, found: Sequence[Sighting], top: Sequence[Place]) -> list[Sighting]:
-    """The first sighting that counts: in a deciding article, or in its statute for a rule that
-    looks at whole statutes, or anywhere.
+    """The first sighting that counts.
+
+    It stands in a deciding article, in its statute for a rule that looks at whole statutes, or
+    anywhere where the rule says so.
     """
     if rule.anywhere:
         return list(found[:1])

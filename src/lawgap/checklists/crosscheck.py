@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lawgap.checklists.grammar import QueryMistake, concepts_of, parse_query
+from lawgap.checklists.grammar import QueryMistake, parse_query
+from lawgap.model.query import concepts_of
 from lawgap.validation.mistake import Mistake
 from lawgap.validation.suggest import did_you_mean
 from lawgap.validation.yaml_text import Place, YamlFile

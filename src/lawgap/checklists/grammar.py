@@ -6,6 +6,7 @@
     one      = "(" query ")"
              | CONCEPT                                 withhold-or-destroy
              | "heading" "(" CONCEPT ")"               in the article's heading or one above it
+             | "defined" "(" CONCEPT ")"               in the term of a definition
              | N "of" "(" query ("," query)* ")"       at least N of them in the unit
              | UNIT "(" bounds ")"                     days(at-least 30), years(), months(at-most 6)
     bounds   = [("at-least" | "at-most") N] [","] ...  each at most once
@@ -24,6 +25,7 @@ from lawgap.model.query import (
     AndQuery,
     ConceptQuery,
     CountQuery,
+    DefinesQuery,
     HeadingQuery,
     NearQuery,
     OrQuery,
@@ -38,7 +40,8 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)(?![\w-])|(?P<word>[a-z][a-z0-9-]*)|(?P<mark>[(),/]))"
 )
 _CONCEPT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")  # identity-document
-_RESERVED = frozenset({"or", "and", "not", "near", "then", "of", "heading", "at-least", "at-most"})
+_PLACES = ("heading", "defined")
+_RESERVED = frozenset({"or", "and", "not", "near", "then", "of", "at-least", "at-most", *_PLACES})
 _MAX_DEPTH = 20
 _MAX_LENGTH = 4000
 
@@ -64,20 +67,6 @@ def parse_query(text: str) -> Query:
     if parser.kind != "end":
         raise parser.expected('"or", "and", "near", "then" or the end')
     return query
-
-
-def concepts_of(query: Query) -> tuple[str, ...]:
-    """The ids of all concepts that the query names, in order."""
-    match query:
-        case ConceptQuery(concept=concept) | HeadingQuery(concept=concept):
-            return (concept,)
-        case QuantityQuery():
-            return ()
-        case AndQuery(parts=parts, absent=absent):
-            inner = (*parts, *absent)
-        case _:
-            inner = query.parts
-    return tuple(concept for part in inner for concept in concepts_of(part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +164,7 @@ class _Parser:
             return self._bracketed(), column
         word = self.text
         if self.kind == "word" and self._tokens[self._at + 1].text == "(":
-            return (self._heading() if word == "heading" else self._quantity()), column
+            return (self._place() if word in _PLACES else self._quantity()), column
         return ConceptQuery(concept=self._concept()), column
 
     def _bracketed(self) -> Query:
@@ -200,11 +189,13 @@ class _Parser:
             raise QueryMistake(f"{count:g} of {len(parts)} parts cannot be counted.", column)
         return CountQuery(count=int(count), parts=tuple(parts))
 
-    def _heading(self) -> Query:
-        self._next()
+    def _place(self) -> Query:
+        word = self._next()
         self._expect("(")
         concept = self._concept()
         self._expect(")")
+        if word == "defined":
+            return DefinesQuery(concept=concept)
         return HeadingQuery(concept=concept)
 
     def _quantity(self) -> Query:
@@ -212,7 +203,7 @@ class _Parser:
         unit = self._next()
         if unit not in UNITS:
             known = ", ".join(UNITS)
-            raise QueryMistake(f'"{unit}" is no unit: heading or one of {known}.', column)
+            raise QueryMistake(f'"{unit}" is no unit: heading, defined or one of {known}.', column)
         self._expect("(")
         bounds: dict[str, float] = {}
         while self.text in ("at-least", "at-most"):

@@ -82,6 +82,8 @@ def _numbering(values: Mapping[str, Any]) -> Numbering:
         paragraph_words=_strings(values["paragraph-words"]),
         definition_verbs=_strings(values["definition-verbs"]),
         repealed=_strings(values["repealed"]),
+        ranges=_strings(values.get("ranges", [])),
+        this_law=_strings(values.get("this-law", [])),
     )
 
 

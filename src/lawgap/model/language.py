@@ -1,4 +1,4 @@
-"""A language as LawGap knows it: its numbering words, its grammar words and its concepts' wordings."""
+"""A language: its numbering words, its grammar words and the wordings of its concepts."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class Numbering:
     paragraph_words: tuple[str, ...]  # "subsection", "paragraph": never the start of an article
     definition_verbs: tuple[str, ...]  # "means", "includes"
     repealed: tuple[str, ...]  # "repealed", "omitted"
+    ranges: tuple[str, ...] = ()  # between the ends of a range: "to" in "sections 3 to 6"
+    this_law: tuple[str, ...] = ()  # "this": what makes "section 5 of this Act" point inside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

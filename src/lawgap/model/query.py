@@ -40,6 +40,13 @@ class HeadingQuery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DefinesQuery:
+    """A concept in the term of a definition: the statute says what it means."""
+
+    concept: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityQuery:
     """A number with a unit, within bounds (``None``: no bound). "ten years" -> years, 10."""
 
@@ -83,4 +90,27 @@ class CountQuery:
     parts: tuple[Query, ...]
 
 
-Query = ConceptQuery | HeadingQuery | QuantityQuery | NearQuery | AndQuery | OrQuery | CountQuery
+Query = (
+    ConceptQuery
+    | HeadingQuery
+    | DefinesQuery
+    | QuantityQuery
+    | NearQuery
+    | AndQuery
+    | OrQuery
+    | CountQuery
+)
+
+
+def concepts_of(query: Query) -> tuple[str, ...]:
+    """The ids of all concepts that the query names, in order, with repeats."""
+    match query:
+        case ConceptQuery() | HeadingQuery() | DefinesQuery():
+            return (query.concept,)
+        case QuantityQuery():
+            return ()
+        case AndQuery():
+            inner = (*query.parts, *query.absent)
+        case _:
+            inner = query.parts
+    return tuple(concept for part in inner for concept in concepts_of(part))

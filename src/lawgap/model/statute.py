@@ -89,8 +89,11 @@ class Definition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrossReference:
-    """A reference in the text to an article of this statute (``target`` is its index) or of
-    another law (``target`` is -1 and ``external`` is true), or one that leads nowhere."""
+    """A reference in the text to an article.
+
+    ``target`` is the index of an article of this statute; it is -1 for an article of another law
+    (``external``) and for a reference that leads nowhere.
+    """
 
     span: Span
     provision: int

@@ -21,6 +21,7 @@ class DefinitionForms:
 
     def __init__(self, language: Language) -> None:
         verbs = sorted(language.numbering.definition_verbs, key=len, reverse=True)
+        self._small = language.skip | frozenset(language.function_words)
         verb = rf"(?:{'|'.join(map(re.escape, verbs)) or NEVER})\b"
         self.before_numbers = frozenset(language.numbering.references) | frozenset(
             language.numbering.paragraph_words
@@ -51,7 +52,8 @@ class DefinitionForms:
     def loose(self, text: str, at: int = 0) -> re.Match[str] | None:
         """A definition without quotation marks: "Board means the Board"."""
         match = self._loose.match(text, at)
-        return match if match and len(match["term"].split()) <= 7 else None
+        words = match["term"].split() if match else []
+        return match if 0 < len(words) <= 7 and words[0].casefold() not in self._small else None
 
     def run_on(self, text: str, at: int) -> list[tuple[int, str]]:
         """Definitions that begin inside a line after another one: offset and term."""

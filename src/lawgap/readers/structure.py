@@ -26,7 +26,7 @@ from lawgap.readers.numbers import whole
 from lawgap.readers.plain import PlainText
 from lawgap.readers.tree import Tree
 
-FRONT_LABEL = "Preamble"
+FRONT_LABEL, WHOLE_LABEL = "Preamble", "text"
 _CROSS, _SCHEDULE = "cross-heading", "in a schedule"
 
 
@@ -55,6 +55,21 @@ def structure(plain: PlainText, language: Language, *, title: str = "") -> Struc
     builder = _Builder(lines, language, parts, heads, citation, wrapped, Tree(text=plain.text))
     return Structure(
         provisions=builder.build(), citation=citation, articles=len(heads)
+    )
+
+
+def without_articles(plain: PlainText) -> Structure:
+    """A text that has no articles as one unit, with a paragraph for each block of lines."""
+    tree = Tree(text=plain.text)
+    lines = read_lines(plain.text)
+    for place, line in enumerate(lines):
+        if not place:
+            tree.open(ProvisionKind.ARTICLE, line.start, keep=0, label=WHOLE_LABEL)
+        if line.gap or plain.whole_lines:
+            label = f"{WHOLE_LABEL} para {len(tree.units)}"
+            tree.open(ProvisionKind.PARAGRAPH, line.start, keep=1, label=label)
+    return Structure(
+        provisions=tree.finish(lambda start, end: False), citation="", articles=0
     )
 
 

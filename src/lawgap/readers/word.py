@@ -16,7 +16,7 @@ from lawgap.model.errors import ReadError
 from lawgap.readers.archive import Archive, parse_xml
 from lawgap.readers.plain import Heading, Notice, PlainText
 from lawgap.readers.plain_text import clean
-from lawgap.readers.word_numbers import Numbers, W, is_on, read_numbers, value
+from lawgap.readers.word_numbers import Numbers, W, is_on, read_numbers
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -18,7 +18,7 @@ from lawgap.model.finding import (
     Flag,
     Verdict,
 )
-from lawgap.model.query import ConceptQuery, HeadingQuery, QuantityQuery, Query
+from lawgap.model.query import concepts_of
 from lawgap.model.statute import Statute
 from lawgap.reports import labels, phrases
 from lawgap.reports.clean_text import one_line
@@ -42,6 +42,7 @@ from lawgap.reports.wording import (
     element_why,
     flag_text,
     measure_text,
+    not_covered,
     reason_text,
     role_names,
 )
@@ -86,16 +87,8 @@ def count(title: str, verdicts: Iterable[Verdict]) -> Counts:
 def looked_for(criterion: Criterion) -> tuple[str, ...]:
     """The names of the concepts that the criterion's elements look for, each once."""
     rules = (rule for element in criterion.elements for rule in element.rules)
-    names = (name for rule in rules for name in _concepts(rule.find))
+    names = (name for rule in rules for name in concepts_of(rule.find))
     return tuple(dict.fromkeys(names))
-
-
-def _concepts(query: Query) -> Iterable[str]:
-    if isinstance(query, ConceptQuery | HeadingQuery):
-        yield query.concept
-    elif not isinstance(query, QuantityQuery):
-        for part in query.parts:
-            yield from _concepts(part)
 
 
 def _sections(entries: list[Entry], themes: Mapping[str, str]) -> tuple[Section, ...]:
@@ -180,8 +173,8 @@ def _status(result: ElementResult | None, verdict: Verdict) -> ElementStatus:
 
 def _other_laws(finding: Finding, criterion: Criterion) -> str:
     """Which other laws to look at: the criterion's note and the kinds of law it names."""
-    asked = criterion.several_laws or Flag.LAW_NOT_SUPPLIED in finding.flags
-    if not asked and finding.verdict is not Verdict.NOT_ASSESSED:
+    not_assessed = finding.verdict is Verdict.NOT_ASSESSED and not not_covered(finding)
+    if not (criterion.several_laws or Flag.LAW_NOT_SUPPLIED in finding.flags or not_assessed):
         return ""
     note = capitalised(one_line(criterion.several_laws).rstrip("."))
     where = phrases.ELSEWHERE.format(roles=role_names(criterion.where)) if criterion.where else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -14,6 +14,7 @@ from lawgap.reports.clean_text import one_line
 from lawgap.reports.palette import FILLS, STATUS_FILLS
 from lawgap.reports.report import ElementRow, Entry, Quote, Report, SourceRow, StatuteRow
 from lawgap.reports.wording import (
+    cites_by_law,
     force_name,
     language_name,
     role_names,
@@ -30,6 +31,7 @@ _STATUS_CHOICES: Final = tuple(
     f"{phrases.STATUS_SYMBOLS[status]} {name}" for status, name in phrases.STATUSES.items()
 )
 DATE: Final = "date"
+_ALL: Final = 10_000  # pin-cites: a workbook names every one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,12 +102,12 @@ def _sheet(
     )
 
 
-def _lines(items: Iterator[str] | tuple[str, ...]) -> str:
+def _lines(items: Iterable[str]) -> str:
     return "\n".join(items)
 
 
 def _cites(quotes: tuple[Quote, ...]) -> str:
-    return _lines(tuple(dict.fromkeys(quote.cite for quote in quotes)))
+    return _lines(cites_by_law(quotes, limit=_ALL))
 
 
 def _shown(quotes: tuple[Quote, ...]) -> str:
@@ -212,7 +214,7 @@ _ELEMENTS: Final[tuple[Column[_Element], ...]] = (
         value=lambda p: status_label(p[1].status),
         fill=lambda p: STATUS_FILLS[p[1].status],
     ),
-    Column(title=labels.C_PINS, width=30, value=lambda p: _lines(p[1].pins)),
+    Column(title=labels.C_PINS, width=30, value=lambda p: _cites(p[1].quotes)),
     Column(title=labels.C_FULL_QUOTE, width=56, value=lambda p: _in_full(p[1].quotes)),
     Column(title=labels.C_WHY, width=30, value=lambda p: p[1].why),
     Column(title=labels.C_FLAGS, width=28, value=lambda p: _lines(p[1].flags)),

@@ -77,6 +77,7 @@ FLAGS: Final = {
     Flag.SEVERAL_STATUTES: "the evidence comes from several statutes",
     Flag.AMENDING_TEXT: "the words stand in a text that amends another law",
     Flag.LAW_NOT_SUPPLIED: "a kind of law that could hold the rule was not supplied",
+    Flag.LANGUAGE_NOT_COVERED: "LawGap has no wordings for this rule in the language of a text",
 }
 FORCES: Final = {
     Force.MANDATORY: "binding duty",
@@ -149,6 +150,7 @@ AND: Final = "and"
 MORE: Final = "{number} more"
 NUMBERED_ITEM: Final = "({number}) {item}"
 PIN: Final = "{provision} ({file})"
+PINS_OF: Final = "{title}: {pins}"
 CITE: Final = "{provision}, {title}"
 QUOTED: Final = "“{words}”"
 QUOTED_AT: Final = "“{words}” ({pin})"
@@ -158,6 +160,7 @@ OMITTED: Final = " … "
 # ---- reasons: one sentence each, made of clauses ---------------------------------------------
 
 MET: Final = "Met: {clause}"
+MET_BOTH: Final = "Met: both required elements are found, in words such as {words}"
 MET_ALL: Final = "Met: all {number} required elements are found, in words such as {words}"
 MET_UNQUOTED: Final = "Met: every required element is found"
 MET_BY_SILENCE: Final = "Met: nothing in the texts reviewed sets such a condition"
@@ -176,6 +179,9 @@ NEAREST: Final = "nearest: {pin}"
 CONTRADICTED_BY: Final = "Contradicted by {words}"
 CONTRADICTED: Final = "Contradicted"
 NOT_ASSESSED: Final = "Not assessed: the kind of law that would hold this rule was not supplied"
+NOT_ASSESSED_LANGUAGE: Final = (
+    "Not assessed: LawGap has no wordings for this rule in the language of the texts"
+)
 NOT_ASSESSED_ROLES: Final = "Not assessed: no text was supplied that would hold this rule ({roles})"
 
 # ---- recommendations, in the courteous register ------------------------------------------------
@@ -208,6 +214,10 @@ RECOMMEND_MET_UNPINNED: Final = "It is welcome that the texts reviewed meet this
 RECOMMEND_NOT_ASSESSED: Final = (
     "The review did not extend to the laws in which this rule would be expected ({roles}). They "
     "should be supplied before anything is recommended."
+)
+RECOMMEND_READ: Final = (
+    "LawGap could not look for this rule in the language of the texts. A reader of that language "
+    "should do so before anything is recommended."
 )
 THE_STANDARD: Final = "the international standard"
 ROLES_UNKNOWN: Final = "kinds of law not named"

@@ -15,7 +15,7 @@ from lawgap.model.finding import Finding, Verdict
 from lawgap.reports import phrases
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.report import Quote, Urgency
-from lawgap.reports.wording import capitalised, mid_sentence, role_names
+from lawgap.reports.wording import capitalised, mid_sentence, not_covered, role_names
 
 _STRENGTH: Final = (  # strongest first
     Force.MANDATORY,
@@ -79,6 +79,8 @@ def recommendation(
     verdict = finding.verdict
     if verdict is Verdict.MET:
         return _welcome(cite)
+    if not_covered(finding):
+        return phrases.RECOMMEND_READ
     if verdict is Verdict.NOT_ASSESSED:
         roles = role_names(criterion.where) or phrases.ROLES_UNKNOWN
         return phrases.RECOMMEND_NOT_ASSESSED.format(roles=roles)

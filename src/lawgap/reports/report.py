@@ -62,11 +62,6 @@ class ElementRow:
     flags: tuple[str, ...]  # in plain words
     why: str
 
-    @property
-    def pins(self) -> tuple[str, ...]:
-        """The pin-cites that show the element, each once, best first."""
-        return tuple(dict.fromkeys(quote.cite for quote in self.quotes))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRow:

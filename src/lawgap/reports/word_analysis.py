@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
-from lawgap.model.finding import Verdict
+from lawgap.model.finding import Flag, Verdict
 from lawgap.reports import labels, phrases
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.palette import FILLS, INK
@@ -23,11 +23,19 @@ from lawgap.reports.word_draft import (
 )
 from lawgap.reports.word_front import counts_text, recommendation_name
 from lawgap.reports.word_xml import BOLD, EMPTY, Cell, Look, Xml, joined, paragraph, run
-from lawgap.reports.wording import capitalised, counted, force_name, listed, verdict_name
+from lawgap.reports.wording import (
+    capitalised,
+    cites_by_law,
+    counted,
+    flag_text,
+    force_name,
+    listed,
+    verdict_name,
+)
 
 _QUOTES: Final = 4  # quotations of one criterion; the workbook holds all
+_SAID: Final = (Flag.WEAKENED, Flag.LIMITED, Flag.LAW_NOT_SUPPLIED)  # the reason says it better
 _NEAREST: Final = 2
-_PINS: Final = 3
 _ELEMENT_WIDTHS: Final = (3820, 1000, 1330, 2920)
 
 
@@ -88,7 +96,8 @@ def _requirement(entry: Entry) -> str:
 def _finding(entry: Entry) -> str:
     """The reason, what to check, and where a checklist comes to another verdict."""
     parts = [entry.reason]
-    flags = [flag for flag in entry.flags if flag not in entry.reason]
+    flags = [flag_text(flag) for flag in entry.finding.flags if flag not in _SAID]
+    flags = [flag for flag in flags if flag not in entry.reason]
     if flags:
         parts.append(phrases.TO_CHECK_NOTE.format(flags="; ".join(flags)))
     for title, verdict in entry.differing:
@@ -100,14 +109,8 @@ def _finding(entry: Entry) -> str:
 def _quotations(entry: Entry) -> Iterable[Xml]:
     yield from (quotation(quote) for quote in entry.quotes[:_QUOTES])
     if len(entry.quotes) > _QUOTES:
-        cites = tuple(dict.fromkeys(quote.cite for quote in entry.quotes[_QUOTES:]))
-        text = phrases.MORE_QUOTES.format(pins=_semicolons(cites))
+        text = phrases.MORE_QUOTES.format(pins="; ".join(cites_by_law(entry.quotes[_QUOTES:])))
         yield paragraph(run(text), "Sources")
-
-
-def _semicolons(cites: Sequence[str], limit: int = 6) -> str:
-    more = [phrases.MORE.format(number=len(cites) - limit)] if len(cites) > limit else []
-    return "; ".join([*cites[:limit], *more])
 
 
 def _nearest(entry: Entry, draft: Draft) -> Iterable[Xml]:
@@ -127,7 +130,7 @@ def _elements(entry: Entry) -> Xml:
 
 
 def _element_row(row: ElementRow) -> list[Cell]:
-    notes = [_semicolons(row.pins, _PINS)]
+    notes = cites_by_law(row.quotes)
     if row.status is not ElementStatus.FOUND or row.why:
         notes.append(capitalised(row.why))
     return [

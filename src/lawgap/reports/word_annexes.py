@@ -21,10 +21,9 @@ from lawgap.reports.word_draft import (
     verdict_cell,
 )
 from lawgap.reports.word_xml import BOLD, Cell, Layout, Xml, joined, paragraph, run
-from lawgap.reports.wording import capitalised, force_name
+from lawgap.reports.wording import capitalised, cites_by_law, force_name
 
 _QUOTE_LIMIT: Final = 170  # characters of the quotation in the table of correspondence
-_PINS: Final = 5
 
 
 def correspondence(report: Report, draft: Draft) -> Xml:
@@ -59,7 +58,6 @@ def _national(quotes: tuple[Quote, ...]) -> Cell:
     """The pin-cites, and the first words quoted."""
     if not quotes:
         return text_cell("")
-    cites = list(dict.fromkeys(quote.cite for quote in quotes))[:_PINS]
     best = quotes[0]
     right = runs_right_to_left(best.evidence.quote)
     short = pieces(best.evidence, limit=_QUOTE_LIMIT)
@@ -69,7 +67,7 @@ def _national(quotes: tuple[Quote, ...]) -> Cell:
     )  # fmt: skip
     words = quote_runs(shown, right_to_left=right)
     return Cell(inside=joined((
-        paragraph(run("; ".join(cites), BOLD), "TableText"),
+        *(paragraph(run(line, BOLD), "TableText") for line in cites_by_law(quotes)),
         paragraph(words, "TableText", Layout(right_to_left=right)),
     )))  # fmt: skip
 

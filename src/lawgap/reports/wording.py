@@ -14,11 +14,13 @@ from lawgap.model.finding import ElementResult, Evidence, Finding, Flag, Verdict
 from lawgap.model.statute import StatuteRole
 from lawgap.reports import phrases
 from lawgap.reports.clean_text import has_right_to_left, one_line
-from lawgap.reports.report import ElementStatus
+from lawgap.reports.report import ElementStatus, Quote
 
 _WORDS_SHOWN: Final = 110  # characters of one provision's deciding words in a reason
 _QUOTED: Final = 3  # provisions quoted in a reason
 _LEFT_TO_RIGHT: Final = "\u200e"
+_PINS: Final = 6  # pin-cites of one law in a list
+_BOTH: Final = 2
 _LISTED: Final = 3  # items of a list before "and 3 more"
 
 
@@ -97,6 +99,27 @@ def cite_text(provision: str, title: str) -> str:
     return phrases.CITE.format(provision=inserted(provision), title=inserted(title))
 
 
+def cites_by_law(quotes: Iterable[Quote], *, limit: int = _PINS) -> list[str]:
+    """For each law its pin-cites, each once: "Work Act 2001: s 5, s 7(1)"."""
+    pins: dict[str, list[str]] = {}
+    for quote in quotes:
+        pins.setdefault(quote.title, []).append(inserted(quote.evidence.provision))
+    return [_pins_of(title, list(dict.fromkeys(found)), limit) for title, found in pins.items()]
+
+
+def _pins_of(title: str, pins: list[str], limit: int) -> str:
+    more = [phrases.MORE.format(number=len(pins) - limit)] if len(pins) > limit else []
+    shown = ", ".join([*pins[:limit], *more])
+    return phrases.PINS_OF.format(title=inserted(title), pins=shown)
+
+
+def not_covered(finding: Finding) -> bool:
+    """Whether a criterion was not assessed because the texts' language has no words for it."""
+    covered = Flag.LANGUAGE_NOT_COVERED not in finding.flags
+    supplied = Flag.LAW_NOT_SUPPLIED not in finding.flags
+    return finding.verdict is Verdict.NOT_ASSESSED and supplied and not covered
+
+
 def mid_sentence(label: str) -> str:
     """A label as it stands inside a sentence: small first letter, no full stop."""
     label = one_line(label).rstrip(".")
@@ -122,7 +145,8 @@ def _met(finding: Finding, _criterion: Criterion) -> str:
     if not words:
         return phrases.MET_UNQUOTED
     if len(required) > len(words):
-        return phrases.MET_ALL.format(number=len(required), words=listed(words, limit=_QUOTED))
+        template = phrases.MET_BOTH if len(required) == _BOTH else phrases.MET_ALL
+        return template.format(number=len(required), words=listed(words, limit=_QUOTED))
     return phrases.MET.format(clause=_found_clause(words))
 
 
@@ -164,7 +188,9 @@ def _contradicted(finding: Finding, _criterion: Criterion) -> str:
     return f"{text}: {_element_list(limits)}" if limits else text
 
 
-def _not_assessed(_finding: Finding, criterion: Criterion) -> str:
+def _not_assessed(finding: Finding, criterion: Criterion) -> str:
+    if not_covered(finding):
+        return phrases.NOT_ASSESSED_LANGUAGE
     if not criterion.where:
         return phrases.NOT_ASSESSED
     return phrases.NOT_ASSESSED_ROLES.format(roles=role_names(criterion.where))

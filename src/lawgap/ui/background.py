@@ -121,7 +121,8 @@ class Background(QObject):
         self._current = None
 
     def _open_line(self) -> _Line:
-        if self._line is None:
+        """The worker; a new one where it died while nobody waited for it."""
+        if self._line is None or not self._line.process.is_alive():
             self._line = _Line()
         return self._line
 

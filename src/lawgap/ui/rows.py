@@ -119,13 +119,15 @@ class FindingRow:
 
 
 def finding_rows(assessment: Assessment) -> tuple[FindingRow, ...]:
-    """One row for each finding, in the assessment's order."""
+    """One row for each finding: the themes in order, within each the assessment's order."""
     titles = {statute.id: statute.title for statute in assessment.bundle.statutes}
     words = finding_words(assessment)
-    return tuple(
+    themes = {theme: place for place, theme in enumerate(assessment.themes)}
+    rows = [
         _finding_row(assessment, finding, words[finding.criterion], titles)
         for finding in assessment.findings
-    )
+    ]
+    return tuple(sorted(rows, key=lambda row: themes.get(row.theme, len(themes))))
 
 
 def under_checklist(

@@ -60,7 +60,7 @@ class Session(QObject):
         super().__init__(parent)
         self.paths: tuple[Path, ...] = ()
         self.jurisdiction = ""
-        self.files: tuple[Path, ...] = ()
+        self.files: tuple[Path, ...] | None = None  # None: not known yet
         self.available: tuple[Checklist, ...] = ()
         self.chosen: frozenset[str] = frozenset()
         self.assessment: Assessment | None = None
@@ -74,12 +74,12 @@ class Session(QObject):
         """Work on other files; what was found in the old ones is let go."""
         self.paths = paths
         self.jurisdiction = jurisdiction
-        self.set_files(())
+        self.set_files(None)
         self.set_assessment(None, ())
         self.paths_changed.emit()
 
-    def set_files(self, files: tuple[Path, ...]) -> None:
-        """Set which files a check will read."""
+    def set_files(self, files: tuple[Path, ...] | None) -> None:
+        """Set which files a check will read; None: not known yet."""
         self.files = files
         self.files_changed.emit()
 

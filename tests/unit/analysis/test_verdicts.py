@@ -6,8 +6,7 @@ import pytest
 
 from lawgap.analysis.elements import ElementSightings
 from lawgap.analysis.verdicts import checklist_verdicts, decide
-from lawgap.model.checklist import Alternative, Checklist, Element, Override
-from lawgap.model.checklist import Heading
+from lawgap.model.checklist import Alternative, Checklist, Element, Heading, Override
 from lawgap.model.finding import ElementResult, Finding, Reason, Verdict
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawgap.checklists.grammar import NEAR_WORDS, QueryMistake, concepts_of, parse_query
+from lawgap.checklists.grammar import NEAR_WORDS, QueryMistake, parse_query
 from lawgap.model.query import (
     AndQuery,
     ConceptQuery,
@@ -14,6 +14,7 @@ from lawgap.model.query import (
     OrQuery,
     QuantityQuery,
     Query,
+    concepts_of,
 )
 
 A, B, C, D = (ConceptQuery(concept=c) for c in "abcd")

@@ -62,7 +62,8 @@ class FindingPane(QScrollArea):
         self._badge.setText(f"{row.symbol} {row.verdict_word}")
         self._confidence.setText(self._confidence_text(row.confidence))
         self._reason.setText(row.reason)
-        self._requirement.setText(row.requirement)
+        self._requirement.setText("\n".join((row.requirement, *map(_sentence, row.measures))))
+        self._show_optional(self._other_laws, row.other_laws)
         self._show_optional(self._flags, "\n".join(f"▸ {_sentence(flag)}" for flag in row.flags))
         self._show_optional(self._differing, self._differing_text(row))
         self._show_optional(self._near, self._near_text(row.near))
@@ -101,6 +102,7 @@ class FindingPane(QScrollArea):
         self._requirement = _text(page, self.tr("Requirement"))
         self._flags = _text(page, self.tr("Flags"))
         self._differing = _text(page, self.tr("Verdicts by checklist"))
+        self._other_laws = _text(page, self.tr("Other laws"))
         self._recommendation = _text(page, self.tr("Recommendation"))
         self._near = _text(page, self.tr("Nearest provisions"))
         self._near.setTextFormat(Qt.TextFormat.RichText)
@@ -135,7 +137,7 @@ class FindingPane(QScrollArea):
             ),
             Column(
                 title=self.tr("Element"),
-                text=lambda row: row.label,
+                text=_element_text,
                 tip=lambda row: "\n".join((row.label, *map(_sentence, row.remarks))),
             ),
             Column(
@@ -178,6 +180,7 @@ class FindingPane(QScrollArea):
         self._add_section(layout, self.tr("To look at again"), self._flags)
         self._add_section(layout, self.tr("Nearest provisions (not counted)"), self._near)
         self._add_section(layout, self.tr("Recommendation"), self._recommendation)
+        self._add_section(layout, self.tr("Other laws to look at"), self._other_laws)
         self._add_section(layout, self.tr("Sources"), self._sources)
         layout.addSpacing(4)
         layout.addWidget(self._about)
@@ -260,6 +263,12 @@ def _set_colour(label: QLabel, role: QPalette.ColorRole, palette: QPalette) -> N
     own = QPalette(palette)
     own.setColor(role, muted(palette))
     label.setPalette(own)
+
+
+def _element_text(row: ElementRow) -> str:
+    """The element, and below it what weakens it."""
+    remarks = row.remarks if row.state is ElementState.WEAKENED else ()
+    return "\n".join((row.label, *(f"▸ {_sentence(remark)}" for remark in remarks)))
 
 
 def _sentence(text: str) -> str:

@@ -10,7 +10,7 @@ from lawgap.ui.colours import element_ink, element_tint, element_underline
 from lawgap.ui.marks import letter
 from lawgap.ui.views.flow_layout import FlowLayout
 
-_LONGEST = 210  # pixels of a label before it is cut
+_LONGEST = 250  # pixels of a label before it is cut
 _SAMPLE = 26  # pixels of the sample of its line
 _GAP = 5
 

@@ -45,9 +45,13 @@ class ReadyPage(QWidget):
         self._busy = False
         self._show_ready()
 
-    def show_files(self, files: Sequence[Path]) -> None:
-        """List the files that a check will read; the first thousand by name."""
+    def show_files(self, files: Sequence[Path] | None) -> None:
+        """List the files that a check will read, the first thousand of them; None: not known."""
         self._files.clear()
+        self._none.setVisible(files is not None and not files)
+        self._files_title.setText(self.tr("&Files to read"))
+        if files is None:
+            return
         for file in files[:_LISTED]:
             item = QListWidgetItem(file.name)
             item.setToolTip(str(file))
@@ -88,6 +92,15 @@ class ReadyPage(QWidget):
         self._files.setAlternatingRowColors(True)
         self._files.setSpacing(2)
         self._files_title.setBuddy(self._files)
+        self._none = QLabel(
+            self.tr("There is no file here that LawGap reads: text, HTML, Word or PDF."), self
+        )
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._none.setMargin(8)
+        within = QVBoxLayout(self._files)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.addWidget(self._none)
         self._chooser = ChecklistChooser(self)
         self._chooser.chosen_changed.connect(self._tell_chosen)
         self._chooser_title = QLabel(self.tr("&Checklists to compare them with"), self)

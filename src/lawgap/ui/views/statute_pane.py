@@ -25,6 +25,7 @@ from lawgap.ui.models.evidence import EvidenceModel
 from lawgap.ui.models.outline import OutlineModel
 from lawgap.ui.models.table import Role
 from lawgap.ui.rows import EvidenceRow, FindingRow
+from lawgap.ui.views.evidence_delegate import EvidenceDelegate
 from lawgap.ui.views.legend import Legend
 from lawgap.ui.views.statute_text import StatuteText
 
@@ -158,6 +159,9 @@ class StatutePane(QWidget):
         self._list = QListView(self)
         self._list.setModel(self._evidence)
         self._list.setAccessibleName(self.tr("Evidence for the chosen finding"))
+        self._list.setItemDelegate(EvidenceDelegate(self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setAlternatingRowColors(True)
         self._list.setUniformItemSizes(True)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -1,0 +1,157 @@
+"""References in the text: to articles of the same statute, and to other laws."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from lawgap.model.language import Language
+from lawgap.model.statute import CrossReference, Provision, ProvisionKind, Span
+from lawgap.readers.definitions import NEVER
+from lawgap.readers.numbers import ARTICLE_NUMBER, article_key, whole
+
+LONGEST_RANGE = 60
+"""Articles in "sections 3 to 40" above which only the two ends are taken."""
+LONGEST_LIST = 40
+_WINDOW = 90  # characters behind the numbers in which the name of another law may stand
+
+_SUBDIVISIONS = r"(?:\s?\(\s?\w{1,5}\s?\)){0,6}"
+_NUMBER = rf"(?P<number>{ARTICLE_NUMBER}){_SUBDIVISIONS}"
+_WORDS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+
+
+def find_references(
+    text: str, provisions: Sequence[Provision], title: str, language: Language
+) -> tuple[CrossReference, ...]:
+    """Every reference to an article by its number, in order; heads of articles are none.
+
+    One to another law is external; one to a number that this statute does not have has the
+    target -1 and is not external. Ranges give one reference for each article of this statute.
+    """
+    finder = _Finder(text, provisions, title, language)
+    return tuple(finder.run())
+
+
+class _Finder:
+    """What is needed to tell where a reference leads."""
+
+    def __init__(
+        self, text: str, provisions: Sequence[Provision], title: str, language: Language
+    ) -> None:
+        numbering = language.numbering
+        self.text = text
+        self.provisions = provisions
+        self.starts = [provision.span.start for provision in provisions]
+        self.targets = _targets(provisions)
+        self.order = sorted(self.targets, key=article_key)
+        self.heads = {p.span.start for p in provisions if p.kind is ProvisionKind.ARTICLE}
+        self.leading = frozenset(numbering.references)
+        self.passed_over = language.skip
+        self.own = frozenset(numbering.this_law)
+        self.ranges = frozenset(numbering.ranges)
+        self.title_words = frozenset(re.findall(r"[^\W\d_]+", title.casefold()))
+        self.divisions = frozenset(numbering.paragraph_words)
+        words = sorted(numbering.articles, key=len, reverse=True)
+        joints = "|".join(map(re.escape, sorted(numbering.references, key=len, reverse=True)))
+        self.word = re.compile(
+            rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or NEVER})\.?\s{{0,3}}(?={ARTICLE_NUMBER})",
+            re.IGNORECASE,
+        )
+        self.number = re.compile(_NUMBER)
+        self.joint = re.compile(
+            rf"\s?(?:[,;]\s?)?(?P<joint>(?:{joints or NEVER})(?:\s(?:{joints or NEVER}))?|[–—-]|)\s{{0,2}}"
+            rf"(?={ARTICLE_NUMBER})",
+            re.IGNORECASE,
+        )
+
+    def run(self) -> Iterator[CrossReference]:
+        """All references in the order of the text."""
+        for match in self.word.finditer(self.text):
+            if match.start() in self.heads:
+                continue
+            found = self._numbers(match.end())
+            if not found:
+                continue
+            external = self._is_external(found[-1].end())
+            at = bisect_right(self.starts, match.start()) - 1
+            while at >= 0 and self.provisions[at].span.end <= match.start():
+                at = self.provisions[at].parent
+            yield from self._references(found, max(at, 0), external)
+
+    def _numbers(self, at: int) -> list[re.Match[str]]:
+        """The numbers of a list or range that begins at ``at``."""
+        found: list[re.Match[str]] = []
+        match = self.number.match(self.text, at)
+        while match and len(found) < LONGEST_LIST:
+            found.append(match)
+            joint = self.joint.match(self.text, match.end())
+            separated = joint and (joint["joint"] or joint.group().strip())
+            match = self.number.match(self.text, joint.end()) if joint and separated else None
+        return found
+
+    def _references(
+        self, found: Sequence[re.Match[str]], provision: int, external: bool
+    ) -> Iterator[CrossReference]:
+        before: re.Match[str] | None = None
+        for match in found:
+            number = match["number"]
+            span = Span(start=match.start("number"), end=match.end())
+            if before and not external and self._is_range(before, match):
+                for between in self._between(before["number"], number):
+                    yield self._reference(between, span, provision, external)
+            yield self._reference(number, span, provision, external)
+            before = match
+
+    def _reference(
+        self, number: str, span: Span, provision: int, external: bool
+    ) -> CrossReference:
+        target = -1 if external else self.targets.get(number.casefold().replace(" ", ""), -1)
+        return CrossReference(
+            span=span, provision=provision, number=number, target=target, external=external
+        )
+
+    def _is_range(self, first: re.Match[str], last: re.Match[str]) -> bool:
+        """Whether two numbers are the ends of a range: more than a comma stands between them."""
+        joint = self.text[first.end() : last.start()].strip().casefold()
+        return joint in self.ranges or joint in ("–", "—", "-")
+
+    def _between(self, first: str, last: str) -> Iterator[str]:
+        if not 1 < whole(last) - whole(first) <= LONGEST_RANGE:
+            return
+        low, high = article_key(first), article_key(last)
+        for number in self.order:
+            if low < article_key(number) < high:
+                yield number
+
+    def _is_external(self, at: int) -> bool:
+        """Whether the name of another law follows: "of the Penal Code", "of Act 5 of 2010"."""
+        words = _WORDS.findall(self.text[at : at + _WINDOW])
+        words = self._without_divisions(words)
+        if not words or words[0].casefold() not in self.leading:
+            return False
+        rest = words[1:]
+        if any(word.casefold() in self.own for word in rest[:2]):
+            return False
+        while rest and rest[0].casefold() in self.passed_over:
+            rest = rest[1:]
+        if not rest or not rest[0][0].isupper():
+            return False
+        named = len(rest) > 1 and (rest[1][0].isupper() or rest[1].isdecimal())  # Penal Code, Act 5
+        dated = len(rest) > 2 and rest[1].casefold() in self.leading and rest[2].isdecimal()
+        return named or dated or rest[0].casefold() not in self.title_words
+
+    def _without_divisions(self, words: list[str]) -> list[str]:
+        """Words without a subdivision in front of them: "paragraph 1", "Absatz 2 Satz 1"."""
+        while len(words) > 1 and words[0].casefold() in self.divisions and words[1].isdecimal():
+            words = words[2:]
+        return words
+
+
+def _targets(provisions: Sequence[Provision]) -> Mapping[str, int]:
+    """Article number -> the index of its article; the first where a number stands twice."""
+    targets: dict[str, int] = {}
+    for index, provision in enumerate(provisions):
+        if provision.kind is ProvisionKind.ARTICLE and provision.number:
+            targets.setdefault(provision.number.casefold().replace(" ", ""), index)
+    return targets

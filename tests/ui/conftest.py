@@ -1,0 +1,107 @@
+"""Windows that end with their test, whatever happens in it."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from ui_country import an_invented_country
+
+from lawgap.data import data_dir
+from lawgap.settings import Settings
+from lawgap.ui.background import Background
+from lawgap.ui.dialogs import Dialogs
+from lawgap.ui.fonts import add_fallback_fonts, use_shipped_font
+from lawgap.ui.main_window import MainWindow
+from lawgap.ui.memory import Memory
+from lawgap.ui.operations import Desk
+from lawgap.ui.rows import finding_rows
+from lawgap.ui.session import Session
+
+
+class Answers(Dialogs):
+    """Answers to what the window asks, given beforehand; what was shown is kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.next_folder: Path | None = None
+        self.next_files: tuple[Path, ...] = ()
+        self.next_target: Path | None = None
+        self.next_checklists: frozenset[str] | None = None
+        self.suggested: Path | None = None
+        self.shown: list[str] = []
+        self.opened: Path | None = None
+
+    def folder(self):
+        return self.next_folder
+
+    def files(self):
+        return self.next_files
+
+    def target(self, suggestion):
+        self.suggested = suggestion
+        return self.next_target
+
+    def checklists(self, available, chosen):
+        return self.next_checklists
+
+    def show(self, dialog: QDialog):
+        self.shown.append(type(dialog).__name__)
+        dialog.deleteLater()
+
+    def open_folder_of(self, path):
+        self.opened = path
+
+
+@pytest.fixture(autouse=True)
+def _same_everywhere(qapp: QApplication):
+    """The shipped font and Qt's own style; no window is left to the garbage collector."""
+    qapp.setStyle("Fusion")
+    if not qapp.property("dressed"):
+        add_fallback_fonts(qapp, data_dir("resources") / "fonts")
+        qapp.setProperty("dressed", True)
+    use_shipped_font(qapp)
+    yield
+    qapp.processEvents()
+    gc.collect()
+
+
+@pytest.fixture
+def background(qapp):
+    """A worker with little patience."""
+    made = Background(grace=200)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def answers():
+    return Answers()
+
+
+@pytest.fixture
+def desk(tmp_path, background):
+    """A desk whose memory lies in the test's own folder; no worker runs until it is needed."""
+    settings = Settings(user_folder=tmp_path / "user")
+    memory = Memory(settings.user_folder / "window.ini")
+    return Desk(session=Session(), background=background, memory=memory, settings=settings)
+
+
+@pytest.fixture
+def window(qtbot, desk, answers):
+    """A shown window with nothing open."""
+    made = MainWindow(desk, answers)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def results(window, desk):
+    """A window that shows the findings on an invented country."""
+    assessment = an_invented_country()
+    desk.session.set_paths((Path.home(),), "Ruritania")
+    desk.session.set_assessment(assessment, finding_rows(assessment))
+    return window
