@@ -70,7 +70,7 @@ def a_statute(
 ) -> Statute:
     """A statute of one article (or of the provisions given)."""
     return Statute(
-        id=file.rsplit(".", 1)[0],
+        id=file.rsplit(".", maxsplit=1)[0],
         title=title,
         file=file,
         language=language,

@@ -63,9 +63,11 @@ def _same_everywhere(qapp: QApplication):
         add_fallback_fonts(qapp, data_dir("resources") / "fonts")
         qapp.setProperty("dressed", True)
     use_shipped_font(qapp)
+    gc.disable()  # as in the program: a worker's thread must not collect a window
     yield
     qapp.processEvents()
     gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

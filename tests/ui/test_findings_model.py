@@ -22,7 +22,7 @@ def model(qapp):
 
 @pytest.fixture
 def filtered(model):
-    made = FindingsFilter(model)
+    made = FindingsFilter()
     made.setSourceModel(model)
     return made
 

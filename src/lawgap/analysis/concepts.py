@@ -107,14 +107,15 @@ def _outside(hits: list[Hit], barred: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
+_Lemmas = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
-class _Posting:
-    """That a phrase is segment ``segment`` of a wording of ``name``."""
+class _Asked:
+    """One wording of ``name``: for each segment the phrases that could occur in the texts."""
 
     name: _Name
-    wording: int
-    segment: int
-    phrase: _Phrase
+    segments: tuple[tuple[tuple[_Phrase, _Lemmas], ...], ...]
 
 
 class _Finder:
@@ -124,21 +125,14 @@ class _Finder:
         self.tables = tables
         self.vocabulary = {lemma for table in tables for lemma in table.lemmas}
         self.sorted_words = sorted(self.vocabulary)
-        self.postings: dict[tuple[str, ...], list[_Posting]] = {}
-        self.segments: list[int] = []  # of each wording
+        self.asked: list[_Asked] = []
 
     def ask(self, name: _Name, wordings: Iterable[Wording]) -> None:
         """Note every phrase of ``wordings`` that could occur in the texts."""
         for wording in wordings:
-            phrases = [list(self._phrases(segment)) for segment in wording]
-            if not all(phrases):
-                continue
-            number = len(self.segments)
-            self.segments.append(len(wording))
-            for segment, choices in enumerate(phrases):
-                for phrase, lemmas in choices:
-                    posting = _Posting(name, number, segment, phrase)
-                    self.postings.setdefault(lemmas, []).append(posting)
+            segments = tuple(tuple(self._phrases(segment)) for segment in wording)
+            if all(segments):
+                self.asked.append(_Asked(name, segments))
 
     def run(self) -> Iterator[dict[_Name, set[Hit]]]:
         """The hits of every name in each text."""
@@ -149,33 +143,29 @@ class _Finder:
         vocab = Vocab()
         matcher = PhraseMatcher(vocab, attr="ORTH")
         keys = {}
-        for number, lemmas in enumerate(self.postings):
+        phrases = {lemmas for asked in self.asked for part in asked.segments for _, lemmas in part}
+        for number, lemmas in enumerate(phrases):
             keys[vocab.strings.add(str(number))] = lemmas
             matcher.add(str(number), [Doc(vocab, words=list(lemmas))])
         for table in self.tables:
-            found = matcher(Doc(vocab, words=table.lemmas)) if table.lemmas else []
-            yield self._collect(table, ((keys[key], (a, b)) for key, a, b in found))
+            places: dict[_Lemmas, list[Hit]] = defaultdict(list)
+            for key, start, end in matcher(Doc(vocab, words=table.lemmas)) if table.lemmas else ():
+                places[keys[key]].append((start, end))
+            yield self._collect(table, places)
 
     def _collect(
-        self, table: TokenTable, found: Iterable[tuple[tuple[str, ...], Hit]]
+        self, table: TokenTable, places: Mapping[_Lemmas, list[Hit]]
     ) -> dict[_Name, set[Hit]]:
         hits: dict[_Name, set[Hit]] = defaultdict(set)
-        parts: dict[tuple[_Name, int], list[set[Hit]]] = {}
-        for lemmas, hit in found:
-            for posting in self.postings[lemmas]:
-                if not _forms_fit(table, posting.phrase, hit):
-                    continue
-                count = self.segments[posting.wording]
-                if count == 1:
-                    hits[posting.name].add(hit)
-                else:
-                    key = (posting.name, posting.wording)
-                    parts.setdefault(key, [set() for _ in range(count)])[posting.segment].add(hit)
-        for (name, _), segments in parts.items():
-            hits[name].update(_joined(table, segments))
+        for asked in self.asked:
+            parts = [_segment_hits(table, segment, places) for segment in asked.segments]
+            if len(parts) == 1:
+                hits[asked.name].update(parts[0])
+            elif all(parts):
+                hits[asked.name].update(_joined(table, parts))
         return hits
 
-    def _phrases(self, segment: Segment) -> Iterator[tuple[_Phrase, tuple[str, ...]]]:
+    def _phrases(self, segment: Segment) -> Iterator[tuple[_Phrase, _Lemmas]]:
         """The phrases of a segment that could occur, with the lemmas to look for."""
         slots = [[o for o in slot if all(map(self._occurs, o))] for slot in segment]
         for choice in islice(product(*slots), _MOST_PHRASES):
@@ -187,7 +177,7 @@ class _Finder:
     def _occurs(self, word: Word) -> bool:
         return word.prefix or word.lemma in self.vocabulary
 
-    def _spellings(self, phrase: _Phrase) -> Iterator[tuple[str, ...]]:
+    def _spellings(self, phrase: _Phrase) -> Iterator[_Lemmas]:
         if any(word.prefix for word in phrase):
             options = [self._completions(w.lemma) if w.prefix else [w.lemma] for w in phrase]
             yield from islice(product(*options), _MOST_PHRASES)
@@ -200,24 +190,50 @@ class _Finder:
         return self.sorted_words[low:high]
 
 
+def _segment_hits(
+    table: TokenTable,
+    segment: Sequence[tuple[_Phrase, _Lemmas]],
+    places: Mapping[_Lemmas, list[Hit]],
+) -> list[Hit]:
+    """The sorted hits of any phrase of a segment, in the exact forms that it asks for."""
+    found = []
+    for phrase, lemmas in segment:
+        hits = places.get(lemmas)
+        if hits and any(word.form for word in phrase):
+            hits = [h for h in hits if _forms_fit(table, phrase, h)]
+        if hits:
+            found.append(hits)
+    return found[0] if len(found) == 1 else sorted({hit for hits in found for hit in hits})
+
+
 def _forms_fit(table: TokenTable, phrase: _Phrase, hit: Hit) -> bool:
     """Whether the exact forms that a phrase asks for stand there."""
     return all(not w.form or table.forms[hit[0] + i] == w.form for i, w in enumerate(phrase))
 
 
-def _joined(table: TokenTable, segments: Sequence[set[Hit]]) -> list[Hit]:
-    """Hits of the first segment, each followed by those of the others within a gap.
+def _joined(table: TokenTable, parts: Sequence[Sequence[Hit]]) -> list[Hit]:
+    """Hits of the first part, each followed by those of the others within a gap.
 
-    All stand in one sentence.
+    All stand in one sentence. The search starts from the rarest part and goes out both ways.
     """
-    chains = sorted(segments[0])
-    for segment in segments[1:]:
-        following = sorted(segment)
-        starts = [start for start, _ in following]
+    rarest = min(range(len(parts)), key=lambda i: len(parts[i]))
+    chains = list(parts[rarest])
+    for part in parts[rarest + 1 :]:
+        starts = [start for start, _ in part]
         chains = [
-            (begin, following[i][1])
+            (begin, part[i][1])
             for begin, end in chains
             for i in range(bisect_left(starts, end), bisect_left(starts, end + GAP_WORDS + 1))
-            if table.sentence[begin] == table.sentence[following[i][0]]
+            if table.sentence[begin] == table.sentence[part[i][0]]
+        ]
+    for part in reversed(parts[:rarest]):
+        ends = sorted((end, start) for start, end in part)
+        chains = [
+            (ends[i][1], end)
+            for begin, end in chains
+            for i in range(
+                bisect_left(ends, (begin - GAP_WORDS, 0)), bisect_left(ends, (begin + 1, 0))
+            )
+            if table.sentence[begin] == table.sentence[ends[i][1]]
         ]
     return chains

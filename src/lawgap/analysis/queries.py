@@ -32,6 +32,7 @@ Matches = dict[int, list[Match]]
 """Matches by the unit that they stand in: a block, article or sentence, or 0 for the statute."""
 
 _MOST = 12
+_LONGEST = 8  # words of a match: a partner may begin so much before the reach
 
 
 def evaluate(index: StatuteIndex, query: Query, scope: Scope) -> Matches:
@@ -184,35 +185,53 @@ def _flat(index: StatuteIndex, query: Query) -> list[Match]:
 def _joined(
     index: StatuteIndex, left: Sequence[Match], right: Sequence[Match], near: NearQuery
 ) -> Iterator[Match]:
-    """Pairs of matches near one another: in the running text, or through a lead-in."""
-    starts = [match[0][0] for match in right]
-    for match in left:
-        begin, end = match[0][0], match[-1][1]
+    """Pairs of matches near one another: in the running text, or through a lead-in.
+
+    The search goes out from the rarer side.
+    """
+    from_left = len(left) <= len(right)
+    rare, common = (left, right) if from_left else (right, left)
+    starts = [match[0][0] for match in common]
+    before, after = not (near.ordered and from_left), not (near.ordered and not from_left)
+    for match in rare:
+        here = (match[0][0], match[-1][1])
         kept = 0
-        for low, high in _windows(index, (begin, end), near):
-            i = bisect_left(starts, low)
-            while i < len(right) and starts[i] < high and kept < _MOST:
-                other = right[i]
-                if _close(index, (begin, end), (starts[i], other[-1][1]), near):
+        for low, high in _windows(index, here, near.distance, before=before, after=after):
+            for i in range(bisect_left(starts, low), bisect_left(starts, high)):
+                there = (starts[i], common[i][-1][1])
+                first, second = (here, there) if from_left else (there, here)
+                if kept < _MOST and _close(index, first, second, near):
                     kept += 1
-                    yield _merged((match, other))
-                i += 1
+                    yield _merged((match, common[i]))
 
 
-def _windows(index: StatuteIndex, match: Hit, near: NearQuery) -> list[tuple[int, int]]:
+def _windows(
+    index: StatuteIndex, here: Hit, reach: int, *, before: bool, after: bool
+) -> Iterator[tuple[int, int]]:
     """The ranges of positions in which a partner may begin."""
-    table, (begin, end) = index.table, match
-    reach, ordered = near.distance, near.ordered
-    low = begin if ordered else max(begin - reach - 8, 0)
-    windows = [(low, end + reach + 1)]
-    for unit in index.above(table.unit[begin])[:4]:
-        first, intro = table.first[unit], table.intro_end[unit]
-        if unit == table.unit[begin]:
-            if begin < intro < table.last[unit] and intro - end <= reach:
-                windows.append((max(intro, end + reach + 1), table.last[unit]))
-        elif not ordered and first < low:
-            windows.append((first, min(intro, low)))
-    return windows
+    table, (begin, end) = index.table, here
+    unit = table.unit[begin]
+    low = max(begin - reach - _LONGEST, 0) if before else begin
+    high = end + reach + 1 if after else end
+    yield low, high
+    intro = table.intro_end[unit] if unit >= 0 else end
+    if after and begin < intro < table.last[unit] and intro - end <= reach:
+        yield max(intro, high), table.last[unit]
+    if before:
+        for first, intro in _lead_ins(index, unit):
+            if first < low:
+                yield first, min(intro, low)
+
+
+def _lead_ins(index: StatuteIndex, unit: int) -> list[tuple[int, int]]:
+    """The ranges of the lead-ins that a unit inherits, the nearest first."""
+    key = ("lead-ins", unit)
+    ranges = index.cache.get(key)
+    if ranges is None:
+        chain = index.above(unit)[1:4]
+        ranges = [(index.table.first[p], index.table.intro_end[p]) for p in chain]
+        index.cache[key] = ranges
+    return ranges  # type: ignore[return-value]  # the cache holds values of several kinds
 
 
 def _close(index: StatuteIndex, a: Hit, b: Hit, near: NearQuery) -> bool:

@@ -19,8 +19,11 @@ from lawgap.readers.marks import Mark, inline_marks, read_mark, values
 from lawgap.readers.numbers import STEP
 from lawgap.readers.tree import CLOSING_QUOTE, Tree, Unit, point_label
 
-DEFINITIONS, UNNUMBERED = "definitions", "unnumbered"
+DEFINITIONS, UNNUMBERED, CLOSING = "definitions", "unnumbered", "closing words"
 """Kinds of lists that have no marks."""
+
+WIDEST_GAP = 4
+"""Numbers of a list that may be missing before the next one."""
 
 _LEAD = re.compile(r"[:—–‑-]\s?[\])”\"]?\s*$")
 _STOPPED = re.compile(r"[.;:!?][\])”’\"»*]*(?:\s?(?:and|or))?\s*$")
@@ -67,7 +70,8 @@ class Body:
             return
         if line.quoted and self._quoted_head(line):
             return
-        term = self.forms.entry(text, at, loose=self.loose_terms, going_on=self._in_definitions())
+        loose = self.loose_terms and (line.gap or not self.wrapped)
+        term = self.forms.entry(text, at, loose=loose, going_on=self._in_definitions())
         mark = None if term else read_mark(text, at)
         if mark and self._goes_on(line, mark):
             mark = None
@@ -131,16 +135,26 @@ class Body:
         self, options: Sequence[tuple[str, int]], child: int
     ) -> tuple[int, str, int] | None:
         """A place for a mark that continues no list: after a gap, or in a list begun again."""
-        for level in reversed(self.levels):
-            for kind, value in options:
-                if kind == level.kind:
-                    return level.depth - 1, kind, value
         if not options:
             return None
-        kind, value = options[0]
+        kinds = {level.kind for level in self.levels}
+        for level in reversed(self.levels):
+            for kind, value in options:
+                if kind == level.kind and 0 < value - level.value <= WIDEST_GAP * STEP:
+                    return level.depth - 1, kind, value
+        second = next(((k, v) for k, v in options if v == 2 * STEP and k not in kinds), None)
+        if not second:
+            for level in reversed(self.levels):
+                for kind, value in options:
+                    if kind == level.kind:
+                        return level.depth - 1, kind, value
+        kind, value = second or options[0]
         if len(options) == 1 and value >= 27 * STEP and not kind.endswith("1"):
             return None  # "(an)": a word in brackets
-        return (self.base if kind.endswith("1") else child), kind, value
+        if kind.endswith("1"):
+            numbered = self.levels and self.levels[0].kind.endswith("1")
+            return (self.levels[0].depth if numbered else self.base), kind, value
+        return child, kind, value
 
     def _open_marked(self, keep: int, kind: str, value: int, start: int, token: str) -> Unit:
         while self.levels and self.levels[-1].depth > keep:
@@ -221,15 +235,17 @@ class Body:
         if ";" not in line.text or not _SEMICOLON.search(self.last):
             return
         unit = self.tree.units[self.tree.path[-1]]
-        match = None
-        for match in _CLOSING.finditer(line.text, max(0, unit.start - line.start)):
-            pass
-        if match is None or match["word"].casefold() in self.forms.before_numbers:
-            return
-        if self._continues(lines, index, level):
-            return
-        self.levels.pop()
-        self._open(ProvisionKind.POINT, line.start + match.start("rest"), level.depth - 1, "")
+        match = _CLOSING.search(line.text, max(0, unit.start - line.start))
+        joint = self.last.rpartition(";")[2].strip()  # the "or" of "...; or"
+        if match and match["word"] != joint and not self._continues(lines, index, level):
+            self.levels.pop()
+            self._open_closing(line.start + match.start("rest"), level.depth - 1, line.text)
+
+    def _open_closing(self, start: int, keep: int, text: str) -> None:
+        """Open the unit of closing words; a list that they lead into stands below it."""
+        self._open(ProvisionKind.POINT, start, keep, "")
+        if _LEAD.search(text):
+            self.levels.append(Level(CLOSING, STEP, len(self.tree.path)))
 
     def _continues(self, lines: Sequence[Line], index: int, level: Level) -> bool:
         """Whether the next line goes on with the list, or with one below it."""
@@ -269,12 +285,14 @@ class Body:
             return
         if _EDITORIAL.match(text):
             return
+        if self.levels and _LEAD.search(self.last):
+            return  # what a point leads into: "1. Richter:" and, below, "wer ..."
         if self.first_block < 0 and not self.levels:
             self.first_block = line.start + at
             self.blocks = 1
             return
         if self.levels and (text[0].islower() or not _STOPPED.search(self.last)):
-            self._close_list(line.start + at)
+            self._close_list(line.start + at, text)
         elif self.levels and self.levels[0].kind not in (UNNUMBERED, DEFINITIONS) and (
             self.levels[0].kind.endswith("1") or self.outer
         ):
@@ -283,7 +301,7 @@ class Body:
         else:
             self._open_unnumbered(line.start + at)
 
-    def _close_list(self, start: int) -> None:
+    def _close_list(self, start: int, text: str) -> None:
         """Closing words of the innermost list, or the rest of a definition."""
         level = self.levels[-1]
         keep = level.depth if level.kind == DEFINITIONS else level.depth - 1
@@ -291,7 +309,7 @@ class Body:
             return
         if len(self.levels) > 1:
             self.levels.pop()
-        self._open(ProvisionKind.POINT, start, keep, "")
+        self._open_closing(start, keep, text)
 
     def _open_unnumbered(self, start: int) -> None:
         """Open a paragraph without a number; the first one only now that there is a second."""

@@ -11,7 +11,7 @@ _MARK = re.compile(
     r"(?:[A-Z]?\d{0,3}\[\s?|[“„«\"‘'](?=\())?"  # F3[ : marks of a consolidation; a quotation
     r"(?:[—–-]{1,3}\s?(?=\())?"  # —(1)
     r"(?:"
-    r"\(\s?(?P<paren>\d{1,3}(?:\.\d{1,2})?[^\W\d_]{0,2}|[^\W\d_]{1,6}|[ivx]{1,5}[a-z])\*?\s?\)"
+    r"\(\s?(?P<paren>\d{1,3}(?:\.\d{1,2})?[^\W\d_]{0,2}|[^\W\d_]{1,6}(?:\.\d{1,2})?)\*?\s?\)"
     r"|(?P<dotted>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[^\W\d_]|[ivxlc]{2,6}|[IVXLC]{2,6})\.(?=\s|$)"
     r"|(?P<closed>\d{1,3}[^\W\d_]?|[^\W\d_]{1,2}|[ivxlc]{2,6})\)(?=\s|$)"
     r"|(?P<degree>\d{1,3})\s?°\.?(?=\s|$)"
@@ -58,7 +58,14 @@ def inline_marks(text: str, at: int) -> list[Mark]:
 
 def is_token(token: str) -> bool:
     """Whether letters can number a point: one or two of them, or a Roman numeral."""
-    return token[0].isdecimal() or len(token) <= 2 or len(set(token)) == 1 or roman_value(token) > 0
+    letters = token.partition(".")[0]
+    return (
+        letters[0].isdecimal()
+        or len(letters) <= 2
+        or len(set(letters)) == 1
+        or roman_value(letters) > 0
+        or roman_value(letters[:-1]) > 0  # (iia), put in after (ii)
+    )
 
 
 def values(mark: Mark) -> tuple[tuple[str, int], ...]:

@@ -74,8 +74,14 @@ def readings(token: str) -> tuple[Reading, ...]:
     """Every way to read a point's token: "i" is the ninth letter or the first Roman numeral."""
     if token[0].isdecimal():
         return ((("1"), _digits_value(token)),)
-    case = "A" if token[0].isupper() else "a"
-    lowered = token.lower()
+    letters, _, insert = token.partition(".")  # (h.1), put in after (h)
+    case = "A" if letters[0].isupper() else "a"
+    added = _insert_value(insert)
+    return tuple((kind, value + added) for kind, value in _letter_readings(letters, case))
+
+
+def _letter_readings(letters: str, case: str) -> list[Reading]:
+    lowered = letters.lower()
     found: list[Reading] = []
     if len(lowered) == 1:
         found.append((case, _letter_value(lowered) * STEP))
@@ -85,11 +91,13 @@ def readings(token: str) -> tuple[Reading, ...]:
         found.append((case * 2, value * STEP))
         found.append((case, (26 + value) * STEP))
     elif len(lowered) == 2:
-        found.append((case, _letter_value(lowered[0]) * STEP + max(1, _letter_value(lowered[1]))))
-    roman = roman_value(lowered)
-    if roman:
-        found.append(("I" if case == "A" else "i", roman * STEP))
-    return tuple(found)
+        found.append((case, _letter_value(lowered[0]) * STEP + _letter_value(lowered[1])))
+    roman = "I" if case == "A" else "i"
+    if roman_value(lowered):
+        found.append((roman, roman_value(lowered) * STEP))
+    elif roman_value(lowered[:-1]):
+        found.append((roman, roman_value(lowered[:-1]) * STEP + _letter_value(lowered[-1])))
+    return found
 
 
 def _digits_value(token: str) -> int:

@@ -18,6 +18,7 @@ _WINDOW = 90  # characters behind the numbers in which the name of another law m
 
 _SUBDIVISIONS = r"(?:\s?\(\s?\w{1,5}\s?\)){0,6}"
 _NUMBER = rf"(?P<number>{ARTICLE_NUMBER}){_SUBDIVISIONS}"
+_DIGITS = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 
@@ -54,9 +55,9 @@ class _Finder:
         self.divisions = frozenset(numbering.paragraph_words)
         words = sorted(numbering.articles, key=len, reverse=True)
         joints = "|".join(map(re.escape, sorted(numbering.references, key=len, reverse=True)))
+        self.longest_word = max(map(len, words), default=0)
         self.word = re.compile(
-            rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or NEVER})\.?\s{{0,3}}(?={ARTICLE_NUMBER})",
-            re.IGNORECASE,
+            rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or NEVER})\.?\s{{0,3}}\Z", re.IGNORECASE
         )
         self.number = re.compile(_NUMBER)
         self.joint = re.compile(
@@ -67,12 +68,16 @@ class _Finder:
 
     def run(self) -> Iterator[CrossReference]:
         """All references in the order of the text."""
-        for match in self.word.finditer(self.text):
-            if match.start() in self.heads:
+        read = 0
+        for digits in _DIGITS.finditer(self.text):
+            at = digits.start()
+            if at < read:
+                continue  # part of a list that was read already
+            match = self.word.search(self.text, max(0, at - self.longest_word - 4), at)
+            found = self._numbers(at) if match and match.start() not in self.heads else []
+            if not match or not found:
                 continue
-            found = self._numbers(match.end())
-            if not found:
-                continue
+            read = found[-1].end()
             external = self._is_external(found[-1].end())
             at = bisect_right(self.starts, match.start()) - 1
             while at >= 0 and self.provisions[at].span.end <= match.start():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lawgap.model.language import Language
@@ -27,6 +27,9 @@ from lawgap.readers.plain import PlainText
 from lawgap.readers.tree import Tree
 
 FRONT_LABEL, WHOLE_LABEL = "Preamble", "text"
+FEWEST_TERMS = 3
+"""Terms without quotation marks that make an article one of definitions."""
+
 _CROSS, _SCHEDULE = "cross-heading", "in a schedule"
 
 
@@ -157,7 +160,20 @@ class _Builder:
             taken.add(first)
             if head is not self.heads[0]:
                 starts |= {at: "" for at in cross_headings(self.lines, first, taken)}
-        return starts
+        return starts | {at: "" for at in self._marked_headings(taken | starts.keys())}
+
+    def _marked_headings(self, taken: Collection[int]) -> Iterator[int]:
+        """Headings that the source itself marks and that are neither articles' nor parts'."""
+        if not self.heads:
+            return
+        alone = {head.line + 1 for head in self.heads if self._is_bare(head)}
+        for at in range(self.heads[0].line, len(self.lines)):
+            if self.lines[at].level and at not in taken and at not in alone:
+                yield at
+
+    def _is_bare(self, head: Head) -> bool:
+        """Whether the line of a head has no words behind its number."""
+        return head.rest >= len(self.lines[head.line].text)
 
     def _has_margin_headings(self) -> bool:
         """Whether this statute prints the headings of its articles above their numbers."""
@@ -177,11 +193,17 @@ class _Builder:
             self.lines[part.line].start,
             keep=len(self.nesting),
             number=part.number,
-            label=f"{self.schedule} {short} {part.number}".strip(),
+            label=f"{self._outer_label()} {short} {part.number}".strip(),
             heading=part.heading,
         )
         self.nesting.append(part.word)
         return self._body(is_schedule=True) if self.schedule else None
+
+    def _outer_label(self) -> str:
+        """The label of the schedule or the part that the next part stands in."""
+        keep = len(self.nesting)
+        outer = self.tree.units[self.tree.path[keep - 1]] if 0 < keep <= len(self.tree.path) else None
+        return outer.label if outer and outer.number or self.schedule else ""
 
     def _open_cross_heading(self, line: Line) -> None:
         if _CROSS in self.nesting:
@@ -257,12 +279,15 @@ class _Builder:
 
     def _has_loose_terms(self, first: int) -> bool:
         """Whether the article defines several terms without quotation marks."""
-        count = 0
+        terms = others = 0
         for index in range(first, len(self.lines)):
             if index > first and index in self.starts:
                 break
-            count += self.forms.loose(self.lines[index].text) is not None
-        return count >= 3
+            line = self.lines[index]
+            if line.text[0].isalpha() and (line.gap or not self.wrapped):
+                found = self.forms.loose(line.text) is not None
+                terms, others = terms + found, others + (not found)
+        return terms >= FEWEST_TERMS and terms >= others
 
     def _body(self, *, is_schedule: bool = False) -> Body:
         return Body(

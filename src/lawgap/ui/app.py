@@ -15,6 +15,7 @@ from lawgap.ui import operations
 from lawgap.ui.background import Background
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.fonts import add_fallback_fonts
+from lawgap.ui.garbage import GarbageTimer
 from lawgap.ui.main_window import MainWindow
 from lawgap.ui.memory import Memory
 from lawgap.ui.operations import Desk
@@ -30,6 +31,7 @@ def run(argv: Sequence[str] | None = None, settings: Settings | None = None) -> 
     """
     app = QApplication(list(sys.argv[:1] if argv is None else argv))
     dress(app)
+    GarbageTimer(app)
     window = make_window(settings or Settings())
     window.show()
     code = app.exec()

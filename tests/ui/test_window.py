@@ -1,0 +1,400 @@
+"""The window as a user meets it, with findings on an invented country."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
+from ui_country import BAN
+
+from lawgap.model.finding import Verdict
+from lawgap.model.statute import Problem
+from lawgap.ui.main_window import MainWindow
+from lawgap.ui.memory import Memory
+from lawgap.ui.models.table import Role
+from lawgap.ui.session import Doing, Kind, Message
+
+
+def keys(qtbot, window, name: str) -> None:
+    """Press the keys of an action."""
+    combination = window.actions_[name].shortcut()[0]
+    qtbot.keyClick(
+        QApplication.focusWidget() or window, combination.key(), combination.keyboardModifiers()
+    )
+
+
+def shown(window) -> list[str]:
+    """The criteria in the list of findings, from the top."""
+    model = window.results.findings._table.model()
+    return [model.index(row, 0).data(Role.ROW).criterion for row in range(model.rowCount())]
+
+
+def texts(window) -> str:
+    """All that the finding's pane says in labels."""
+    pane = window.results.finding
+    labels = (pane._title, pane._badge, pane._reason, pane._requirement, pane._flags)
+    labels += (pane._recommendation, pane._differing, pane._near, pane._about)
+    return "\n".join(label.text() for label in labels if not label.isHidden())
+
+
+def test_the_first_page_says_what_to_do(window, desk, tmp_path):
+    """Nothing is open, so there is a way to open something, and no dead end."""
+    assert window.pages.currentWidget() is window.start
+    assert window.start._open.text() == "Open a folder of statutes"
+    assert window.start._sample.text() == "Try the sample country"
+    assert window.start._open.hasFocus()
+    assert not window.actions_["check"].isEnabled()
+    assert not window.actions_["export-docx"].isEnabled()
+
+
+def test_an_opened_folder_can_be_checked_and_is_remembered(qtbot, window, desk, answers, tmp_path):
+    """Its name is the country's until the user gives another."""
+    answers.next_folder = tmp_path
+    qtbot.mouseClick(window.start._open, Qt.MouseButton.LeftButton)
+    assert window.pages.currentWidget() is window.ready
+    assert desk.session.jurisdiction == tmp_path.name
+    assert desk.memory.recent() == (tmp_path,)
+    window.ready._name.selectAll()
+    qtbot.keyClicks(window.ready._name, "Ruritania ")
+    assert desk.session.jurisdiction == "Ruritania"
+    assert window.windowTitle().startswith("Ruritania")
+    keys(qtbot, window, "close")
+    assert window.pages.currentWidget() is window.start
+    assert window.start._recent.item(0).text().startswith(tmp_path.name)
+
+
+def test_a_folder_that_is_gone_is_said_so(window, desk, tmp_path):
+    """In the window, in one line, with what to do."""
+    window.start.recent_wanted.emit(tmp_path / "gone")
+    assert window.pages.currentWidget() is window.start
+    assert "is not there any more. Choose another folder." in window.message.text
+
+
+def test_files_can_be_dropped(qtbot, window, desk, tmp_path):
+    """Files and folders; what is no file is refused."""
+    files = [tmp_path / "a.txt", tmp_path / "Закон.txt"]
+    for file in files:
+        file.write_text("1. All are free.", encoding="utf-8")
+    mime = QMimeData()
+    mime.setText("words")
+    assert not _drag(window, mime).isAccepted()
+    mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    assert _drag(window, mime).isAccepted()
+    window.dropEvent(
+        QDropEvent(
+            QPointF(50, 50),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert desk.session.paths == tuple(files)
+    assert window.pages.currentWidget() is window.ready
+
+
+def _drag(window, mime) -> QDragEnterEvent:
+    event = QDragEnterEvent(
+        QPoint(50, 50),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    event.ignore()
+    window.dragEnterEvent(event)
+    return event
+
+
+def test_results_show_every_finding_and_the_first_is_chosen(results):
+    """The list, the numbers, the chips with their counts, and what went wrong with a file."""
+    findings = results.results.findings
+    assert results.pages.currentWidget() is results.results
+    assert shown(results) == ["consent", "retention", "laundering", "free-choice", "inspection"]
+    assert findings._count.text() == "Findings: 5"
+    assert findings._chips[Verdict.PARTLY_MET].text() == "◐ Partly met  1"
+    assert findings.chosen().criterion == "consent"
+    assert "Consent does not matter" in texts(results)
+    assert results.problems.isVisible()
+    assert "scan.pdf" in results.problems.text
+    assert "Statutes: 2" in results._status.text()
+
+
+def test_typing_a_filter_narrows_the_list(qtbot, results):
+    """Ctrl+F, words, and what is chosen is always among what is shown."""
+    keys(qtbot, results, "filter")
+    qtbot.keyClicks(QApplication.focusWidget(), "passport offence")
+    assert shown(results) == ["retention"]
+    assert results.results.findings._count.text() == "Findings: 1 of 5"
+    assert results.results.findings.chosen().criterion == "retention"
+    qtbot.keyClicks(QApplication.focusWidget(), " zebra")
+    assert shown(results) == []
+    assert results.results.findings._empty.isVisible()
+    keys(qtbot, results, "show-all")
+    assert len(shown(results)) == 5
+
+
+def test_verdicts_are_chosen_by_chip_or_key(qtbot, results):
+    """Several at once; without any all are shown."""
+    keys(qtbot, results, "only-met")
+    assert shown(results) == ["consent"]
+    qtbot.mouseClick(
+        results.results.findings._chips[Verdict.CONTRADICTED], Qt.MouseButton.LeftButton
+    )
+    assert shown(results) == ["consent", "free-choice"]
+    keys(qtbot, results, "only-met")
+    assert shown(results) == ["free-choice"]
+
+
+def test_a_theme_or_a_checklist_narrows_the_list(results):
+    """A checklist shows its own verdict, and the pane says so where it differs."""
+    findings = results.results.findings
+    findings._themes.setCurrentText("Labour")
+    assert shown(results) == ["free-choice", "inspection"]
+    findings._themes.setCurrentIndex(0)
+    findings.choose("retention")
+    assert "Under “OSCE commitments”: Met. The ban is enough." in texts(results)
+    findings._checklists.setCurrentText("OSCE commitments")
+    assert shown(results) == ["consent", "retention"]
+    assert findings.chosen().criterion == "retention"
+    assert findings.chosen().verdict is Verdict.MET
+    findings.clear_filters()
+    assert len(shown(results)) == 5
+
+
+def test_the_chosen_finding_says_everything(results):
+    """Verdict, reason, requirement, elements, flags, recommendation, sources."""
+    results.results.findings.choose("retention")
+    said = texts(results)
+    for words in (
+        "◐ Partly met",
+        "hold the passport",
+        "Withholding another person's identity document",
+        "weakened form",
+        "permits",
+        "retention",
+    ):
+        assert words in said
+    elements = results.results.finding._elements.model()
+    cells = [[elements.index(r, c).data() for c in range(5)] for r in range(3)]
+    assert cells[0][:1] + cells[0][2:] == ["A", "● Found", "s 5", "required"]
+    assert cells[1][2] == "◐ Weakened"
+    assert "Only a fine" in cells[1][1]
+    assert cells[2][2] == "○ Not found"
+    sources = results.results.finding._sources.model()
+    assert sources.index(0, 0).data() == "Palermo Protocol"
+    assert sources.index(0, 2).data() == "binding duty"
+    assert sources.index(1, 3).data() == "pin to be checked"
+
+
+def test_the_evidence_is_marked_and_scrolled_to(results):
+    """The words in the statute are those that decided, whatever characters stand before."""
+    results.results.findings.choose("retention")
+    text = results.results.statute.text
+    assert text.statute.title == "Criminal Code"
+    assert text.current_text() == BAN
+    assert "hold the passport" in text.marked_text()
+    assert "commits an offence" in text.marked_text()
+
+
+def test_evidence_is_walked_by_keys(qtbot, results):
+    """Forth and back, and not past the end; the outline follows."""
+    results.results.findings.choose("retention")
+    statute = results.results.statute
+    assert statute._place.text() == "1 of 2"
+    keys(qtbot, results, "next-evidence")
+    keys(qtbot, results, "next-evidence")
+    assert statute._place.text() == "2 of 2"
+    assert statute.text.current_text() == "Whoever does so commits an offence."
+    assert statute._tree.currentIndex().data(Role.ROW).label == "s 5"
+    keys(qtbot, results, "previous-evidence")
+    assert statute._place.text() == "1 of 2"
+
+
+def test_an_element_leads_to_its_words(qtbot, results):
+    """A click on the element shows where it was found."""
+    results.results.findings.choose("retention")
+    table = results.results.finding._elements
+    qtbot.mouseClick(
+        table.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=table.visualRect(table.model().index(1, 1)).center(),
+    )
+    assert results.results.statute.text.current_text() == "Whoever does so commits an offence."
+
+
+def test_evidence_in_another_statute_shows_that_statute(results):
+    """The chooser follows."""
+    results.results.findings.choose("free-choice")
+    statute = results.results.statute
+    assert statute.text.statute.title == "Employment Act"
+    assert statute._chooser.currentText() == "Employment Act"
+    assert statute.text.current_text() == "may keep the passport of a worker"
+    assert results.actions_["next-statute"].isEnabled()
+
+
+def test_not_found_shows_what_came_closest(results):
+    """As such, not as evidence."""
+    results.results.findings.choose("inspection")
+    statute = results.results.statute
+    assert statute._tabs.tabText(0) == "Nearest"
+    assert statute.text.current_text() == "may enter a workplace"
+    assert "s 13, Employment Act" in texts(results)
+    results.results.findings.choose("laundering")
+    assert statute._nothing.isVisible()
+    assert statute.text.current_text() == ""
+
+
+def test_findings_are_walked_by_keys(qtbot, results):
+    """From anywhere in the window."""
+    keys(qtbot, results, "go-text")
+    assert results.results.statute.text.hasFocus()
+    keys(qtbot, results, "next-finding")
+    assert results.results.findings.chosen().criterion == "retention"
+    keys(qtbot, results, "previous-finding")
+    keys(qtbot, results, "previous-finding")
+    assert results.results.findings.chosen().criterion == "consent"
+
+
+def test_one_key_goes_round_the_panes(qtbot, results):
+    """List, finding, evidence, text, and back again."""
+    keys(qtbot, results, "go-findings")
+    seen = []
+    for _ in range(4):
+        keys(qtbot, results, "next-pane")
+        seen.append(QApplication.focusWidget().accessibleName())
+    assert seen == ["Reason", "Evidence for the chosen finding", "Statute text", "Findings"]
+    keys(qtbot, results, "previous-pane")
+    assert QApplication.focusWidget().accessibleName() == "Statute text"
+
+
+def test_problems_unfold_by_key(qtbot, results):
+    """Which file, what happened, what to do."""
+    assert not results.problems._table.isVisible()
+    keys(qtbot, results, "problems")
+    assert results.problems._table.isVisible()
+    cells = [results.problems._table.model().index(0, column).data() for column in range(3)]
+    assert cells == ["scan.pdf", "It holds pictures only.", "OCR."]
+
+
+def test_opening_something_else_lets_the_old_findings_go(results, desk, tmp_path):
+    """No finding on one country stands beside the name of another."""
+    desk.session.set_paths((tmp_path,), "Elsewhere")
+    assert results.pages.currentWidget() is results.ready
+    assert not results.problems.isVisible()
+    assert not results.actions_["export-docx"].isEnabled()
+
+
+def test_a_message_stays_until_it_is_closed(qtbot, window, answers, desk):
+    """A written file offers its folder; an error has a sign of its own."""
+    desk.session.tell(Message(kind=Kind.DONE, text="Written.", path=Path("/somewhere/a.docx")))
+    assert window.message._folder.isVisible()
+    qtbot.mouseClick(window.message._folder, Qt.MouseButton.LeftButton)
+    assert answers.opened == Path("/somewhere/a.docx")
+    desk.session.tell(Message(kind=Kind.ERROR, text="It failed.", hint="Do this."))
+    assert window.message.text == "⚠  It failed. Do this."
+    assert not window.message._folder.isVisible()
+    qtbot.mouseClick(window.message._close, Qt.MouseButton.LeftButton)
+    assert not window.message.isVisible()
+
+
+def test_words_from_outside_are_never_markup(window, desk):
+    """A file name cannot put a link or a picture into the window."""
+    label = window.message._text
+    desk.session.tell(Message(kind=Kind.ERROR, text="<a href='x'>click</a>"))
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    desk.session.set_problems((Problem(file="<b>x</b>", code="c", message="m"),))
+    assert window.problems._line.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_help_is_one_key_away(qtbot, window, answers):
+    """F1 shows every action with its keys."""
+    keys(qtbot, window, "keyboard")
+    keys(qtbot, window, "about")
+    assert answers.shown == ["KeyboardMap", "AboutDialog"]
+
+
+def test_every_action_has_keys_of_its_own(window):
+    """All can be done without a mouse, and no key does two things."""
+    used: dict[str, str] = {}
+    for name, action in window.actions_.all.items():
+        assert action.shortcuts(), name
+        for key in action.shortcuts():
+            text = key.toString(QKeySequence.SequenceFormat.PortableText)
+            assert text not in used, (name, used.get(text))
+            used[text] = name
+    assert len(window.actions_.keys()) == len(window.actions_.all)
+
+
+def test_every_action_is_in_a_menu(window):
+    """What has a key can also be found."""
+    in_menus = {
+        action
+        for menu in window.menuBar().actions()
+        for action in menu.menu().actions()
+    }
+    assert not [name for name, action in window.actions_.all.items() if action not in in_menus]
+
+
+@pytest.mark.parametrize("page", ["start", "ready", "results"])
+def test_every_control_has_a_name(results, desk, tmp_path, page):
+    """A screen reader says what each control is, on every page, and tables before trees."""
+    desk.session.tell(Message(kind=Kind.DONE, text="Written.", path=tmp_path))
+    desk.session.set_doing(Doing.EXPORTING)
+    results.problems.unfold(shown=True)
+    results.start.show_recent((tmp_path,))
+    results.pages.setCurrentWidget(getattr(results, page))
+    nameless = [
+        type(widget).__name__
+        for widget in results.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not _inner(widget)
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+
+
+def _inner(widget: QWidget) -> bool:
+    """Whether the widget is a part of another control, made by Qt."""
+    parent = widget.parentWidget()
+    return widget.objectName().startswith("qt_") or (
+        isinstance(parent, QAbstractScrollArea) and widget is parent.viewport()
+    )
+
+
+def test_files_dropped_on_a_text_box_are_for_the_window(results):
+    """A line of text does not swallow them."""
+    assert not [box for box in results.findChildren(QLineEdit) if box.acceptDrops()]
+
+
+def test_the_windows_shape_is_remembered(qtbot, results, desk, answers):
+    """Size, panes, the statute beside the finding, and the size of its text."""
+    results.resize(1111, 666)
+    results.results.outer.setSizes([400, 711])
+    keys(qtbot, results, "beside")
+    keys(qtbot, results, "larger")
+    results.close()
+    again = MainWindow(desk_with(desk, Memory(desk.settings.user_folder / "window.ini")), answers)
+    qtbot.addWidget(again)
+    again.show()
+    assert (again.width(), again.height()) == (1111, 666)
+    assert again.results.inner.orientation() == Qt.Orientation.Horizontal
+    assert again.results.statute.zoom == 1
+
+
+def desk_with(desk, memory):
+    from dataclasses import replace
+
+    return replace(desk, memory=memory)
+
+
+def test_everything_fits_a_small_screen(results):
+    """At 1280 x 720 no pane asks for more room than there is."""
+    results.resize(1280, 720)
+    assert results.minimumSizeHint().width() <= 1280
+    assert results.minimumSizeHint().height() <= 720
+    assert results.results.statute.text.height() > 150
+    assert results.results.findings._table.height() > 250
