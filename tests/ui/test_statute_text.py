@@ -43,7 +43,7 @@ def format_at(view: StatuteText, words: str) -> QTextCharFormat:
     within = cursor.selectionStart() - block.position()
     for painted in block.layout().formats():
         if painted.start <= within < painted.start + painted.length:
-            return painted.format
+            return QTextCharFormat(painted.format)
     return QTextCharFormat()
 
 

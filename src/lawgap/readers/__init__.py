@@ -1,1 +1,1 @@
-""""""
+"""Statute files, read into a bundle of statutes that are cut into provisions."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from lawgap.model.errors import ReadError
 
@@ -51,10 +51,17 @@ class Archive:
                 hint="Remove the password in Word and save the file again.",
                 code="encrypted",
             ) from error
-        except (KeyError, EOFError, OSError, ValueError, zipfile.BadZipFile, _zlib_error()) as error:
+        except (
+            KeyError,
+            EOFError,
+            OSError,
+            ValueError,
+            zipfile.BadZipFile,
+            _zlib_error(),
+        ) as error:
             raise self._damaged() from error
 
-    def _inflate(self, stream: io.BufferedIOBase | zipfile.ZipExtFile, info: zipfile.ZipInfo) -> bytes:
+    def _inflate(self, stream: IO[bytes], info: zipfile.ZipInfo) -> bytes:
         pieces, size = [], 0
         while chunk := stream.read(_CHUNK):
             size += len(chunk)

@@ -70,14 +70,10 @@ def read_bundle(
         notices = (*plain.notices, *_language_notices(plain.text, statute, languages))
         problems += [notice.as_problem(file) for notice in notices]
         statutes.append(
-            replace(
-                statute, id=names.id_of(path), file=file, sha256=sha256(data).hexdigest()
-            )
+            replace(statute, id=names.id_of(path), file=file, sha256=sha256(data).hexdigest())
         )
     progress(len(files), len(files), "")
-    return Bundle(
-        jurisdiction=jurisdiction, statutes=tuple(statutes), problems=tuple(problems)
-    )
+    return Bundle(jurisdiction=jurisdiction, statutes=tuple(statutes), problems=tuple(problems))
 
 
 def read_statute(plain: PlainText, path: Path, *, languages: Sequence[Language]) -> Statute:
@@ -112,7 +108,7 @@ def _reads_like_law(text: str, words: int, language: Language) -> bool:
     """Whether a text without articles speaks of numbered articles or paragraphs all the same."""
     numbering = language.numbering
     printed = sorted({*numbering.articles, *numbering.paragraph_words}, key=len, reverse=True)
-    cited = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, printed))})\.?\s{{1,3}}\d", re.I)
+    cited = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, printed))})\.?\s{{1,3}}\d", re.IGNORECASE)
     return words >= FEWEST_WORDS and sum(1 for _ in cited.finditer(text)) >= FEWEST_MENTIONS
 
 
@@ -171,7 +167,9 @@ class _Names:
 def _slug(stem: str) -> str:
     """ "Penal Code (1930)" -> "penal-code-1930"; letters of all scripts are kept."""
     plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", stem) if not unicodedata.combining(letter)
+        letter
+        for letter in unicodedata.normalize("NFKD", stem)
+        if not unicodedata.combining(letter)
     )
     return _NOT_IN_ID.sub("-", plain.casefold()).strip("-") or "statute"
 

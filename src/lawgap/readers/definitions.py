@@ -57,7 +57,7 @@ class DefinitionForms:
 
     def run_on(self, text: str, at: int) -> list[tuple[int, str]]:
         """Definitions that begin inside a line after another one: offset and term."""
-        if not any(quote in text for quote in "“\"‘«„"):
+        if not any(quote in text for quote in '“"‘«„'):
             return []
         return [
             (match.start("whole"), match["term"].strip())

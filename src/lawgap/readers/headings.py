@@ -21,7 +21,9 @@ _INLINE_HEADING = re.compile(  # "Short title.—(1) This Act", "Extent. - The"
     r"(?P<heading>[^\n]{2,200}?)[.\]]+\s?(?:—|––|–|-{2,3}|\.?-(?=\s?\())\s*"
 )
 _ROMAN_PART = re.compile(r"(?P<number>[IVXLC]{1,7}|[А-ЯA-Z])\s?[.)–—-]+\s+(?P<rest>\S.*)")
-_BRACKETS = re.compile(r"\([^()]*(?:\(\w+\)[^()]*){0,9}\)")  # "(Section 38(1))" behind "First Schedule"
+_BRACKETS = re.compile(
+    r"\([^()]*(?:\(\w+\)[^()]*){0,9}\)"
+)  # "(Section 38(1))" behind "First Schedule"
 _UNFINISHED = ";:,—–-("
 
 
@@ -45,7 +47,7 @@ def find_parts(lines: Sequence[Line], language: Language) -> list[PartHead]:
     found: list[PartHead] = []
     for index, line in enumerate(lines):
         text = line.text
-        if line.quoted or len(text) > LONGEST_HEADING or text[0] in "(“‘\"":
+        if line.quoted or len(text) > LONGEST_HEADING or text[0] in '(“‘"':
             continue
         if match := pattern.match(text):
             part = _part(match, lines, index, language, schedules)
@@ -74,9 +76,7 @@ def _joined(parts: Sequence[PartHead]) -> list[PartHead]:
     return joined
 
 
-def split_run_on_headings(
-    lines: Sequence[Line], text: str, language: Language
-) -> list[Line]:
+def split_run_on_headings(lines: Sequence[Line], text: str, language: Language) -> list[Line]:
     """Lines in which the headings that run on behind a sentence stand on lines of their own.
 
     "... of this Act. First Schedule (Section 38) Prescribed form ...", and at a line's end
@@ -210,8 +210,8 @@ def _without_contents(parts: Sequence[PartHead]) -> list[PartHead]:
         for at, part in enumerate(parts)
         if last[_name(part)] == at
         or not part.number
-        or any(other.word != part.word for other in parts[at + 1 : last[_name(part)]])
-        and not _is_listed(parts, at, last[_name(part)])
+        or (any(other.word != part.word for other in parts[at + 1 : last[_name(part)]])
+        and not _is_listed(parts, at, last[_name(part)]))
     ]
 
 
@@ -257,7 +257,9 @@ def are_headed(heads: Sequence[Head], lines: Sequence[Line]) -> bool:
             continue
         looking += 1
         if head.repeat or (
-            following > head.line + 1 and len(rest) <= 150 and rest[-1] not in _UNFINISHED
+            following > head.line + 1
+            and len(rest) <= 150
+            and rest[-1] not in _UNFINISHED
             and rest[0] not in "—(–"
         ):
             titled += 1
@@ -279,9 +281,7 @@ def heading_above(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def cross_headings(
-    lines: Sequence[Line], index: int, taken: Collection[int]
-) -> list[int]:
+def cross_headings(lines: Sequence[Line], index: int, taken: Collection[int]) -> list[int]:
     """The lines right above an article's first line that are headings without a number.
 
     They stand alone between blank lines, begin with a capital and end without a stop.

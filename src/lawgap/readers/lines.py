@@ -63,9 +63,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     Lines that are followed at once by another one are then long, yet none is very long.
     """
     lengths = sorted(
-        len(line.text)
-        for line, after in zip(lines, lines[1:], strict=False)
-        if not after.gap
+        len(line.text) for line, after in zip(lines, lines[1:], strict=False) if not after.gap
     )
     if len(lengths) < 20:
         return False

@@ -18,7 +18,9 @@ _MARK = re.compile(
     r"|(?P<dash>[–—•*·-])(?=\s)"
     r")\s*"
 )
-_BRACKETED = re.compile(r"\(\s?(?P<token>\d{1,3}[A-Z]{0,2}|[^\W\d_]{1,5})\s?\)(?=\s?[^\W_]|\s?[\[(“\"‘])")
+_BRACKETED = re.compile(
+    r"\(\s?(?P<token>\d{1,3}[A-Z]{0,2}|[^\W\d_]{1,5})\s?\)(?=\s?[^\W_]|\s?[\[(“\"‘])"
+)
 _BEFORE_INLINE = re.compile(r"(?:[;:.,\]—–-]\s{0,2}|[;,] \w{2,3} )\Z")  # "...; ", "...; or "
 
 
@@ -50,7 +52,7 @@ def inline_marks(text: str, at: int) -> list[Mark]:
     found = []
     for match in _BRACKETED.finditer(text, at):
         start = match.start()
-        if start and _BEFORE_INLINE.search(text, max(0, start - 6), start) or start == at:
+        if (start and _BEFORE_INLINE.search(text, max(0, start - 6), start)) or start == at:
             if is_token(match["token"]):
                 found.append(Mark("(", match["token"], start, match.end()))
     return found

@@ -62,7 +62,10 @@ def columns_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
     columns: list[list[Piece]] = [[] for _ in range(len(gutters) + 1)]
     across: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: -piece.top):
-        if any(piece.left < gutter - _GUTTER / 2 and piece.right > gutter + _GUTTER / 2 for gutter in gutters):
+        if any(
+            piece.left < gutter - _GUTTER / 2 and piece.right > gutter + _GUTTER / 2
+            for gutter in gutters
+        ):
             groups += [column for column in columns if column]
             columns = [[] for _ in range(len(gutters) + 1)]
             across.append(piece)
@@ -232,7 +235,9 @@ def _begins_paragraph(line: TextLine, before: TextLine, leading: float) -> bool:
         return stopped or not small
     if _is_apart(line, before, leading):
         return stopped or not small
-    if read_mark(line.text) and (stopped or before.text[-1] == "," or before.text.endswith((" and", " or"))):
+    if read_mark(line.text) and (
+        stopped or before.text[-1] == "," or before.text.endswith((" and", " or"))
+    ):
         return True
     width = before.column_right - before.column_left
     short = before.right < before.column_right - 0.2 * width

@@ -69,8 +69,12 @@ def read_markdown(data: bytes, path: Path) -> PlainText:
         pieces += [before, match[2]]
         length += len(match[2])
         at = match.end()
+    title = pieces[1].strip(" *_#") if pieces else ""
     return PlainText(
-        text="".join([*pieces, text[at:]]), headings=tuple(headings), notices=notices
+        text="".join([*pieces, text[at:]]),
+        title=title,
+        headings=tuple(headings),
+        notices=notices,
     )
 
 

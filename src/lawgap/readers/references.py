@@ -108,9 +108,7 @@ class _Finder:
             yield self._reference(number, span, provision, external)
             before = match
 
-    def _reference(
-        self, number: str, span: Span, provision: int, external: bool
-    ) -> CrossReference:
+    def _reference(self, number: str, span: Span, provision: int, external: bool) -> CrossReference:
         target = -1 if external else self.targets.get(number.casefold().replace(" ", ""), -1)
         return CrossReference(
             span=span, provision=provision, number=number, target=target, external=external

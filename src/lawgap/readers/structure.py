@@ -22,6 +22,7 @@ from lawgap.readers.headings import (
     split_run_on_headings,
 )
 from lawgap.readers.lines import Line, is_wrapped, read_lines
+from lawgap.readers.lists import Lists
 from lawgap.readers.numbers import whole
 from lawgap.readers.plain import PlainText
 from lawgap.readers.tree import Tree
@@ -56,9 +57,7 @@ def structure(plain: PlainText, language: Language, *, title: str = "") -> Struc
     citation = citation_of(heads, plain.text, title, language)
     wrapped = not plain.whole_lines and is_wrapped(lines)
     builder = _Builder(lines, language, parts, heads, citation, wrapped, Tree(text=plain.text))
-    return Structure(
-        provisions=builder.build(), citation=citation, articles=len(heads)
-    )
+    return Structure(provisions=builder.build(), citation=citation, articles=len(heads))
 
 
 def without_articles(plain: PlainText) -> Structure:
@@ -71,14 +70,10 @@ def without_articles(plain: PlainText) -> Structure:
         if line.gap or plain.whole_lines:
             label = f"{WHOLE_LABEL} para {len(tree.units)}"
             tree.open(ProvisionKind.PARAGRAPH, line.start, keep=1, label=label)
-    return Structure(
-        provisions=tree.finish(lambda start, end: False), citation="", articles=0
-    )
+    return Structure(provisions=tree.finish(lambda start, end: False), citation="", articles=0)
 
 
-def _settle(
-    parts: Sequence[PartHead], heads: Sequence[Head]
-) -> tuple[list[PartHead], list[Head]]:
+def _settle(parts: Sequence[PartHead], heads: Sequence[Head]) -> tuple[list[PartHead], list[Head]]:
     """Take away what is no part or article: contents pages, and lists inside schedules."""
     if not heads:
         return list(parts), []
@@ -139,7 +134,8 @@ class _Builder:
                 index = what.last + 1
                 continue
             if what is not None:
-                body = self._open_cross_heading(self.lines[index])
+                self._open_cross_heading(self.lines[index])
+                body = None
             else:
                 body = body or self._open_front(self.lines[index])
                 body.feed(self.lines, index)
@@ -159,8 +155,8 @@ class _Builder:
             starts[first] = head
             taken.add(first)
             if head is not self.heads[0]:
-                starts |= {at: "" for at in cross_headings(self.lines, first, taken)}
-        return starts | {at: "" for at in self._marked_headings(taken | starts.keys())}
+                starts |= dict.fromkeys(cross_headings(self.lines, first, taken), "")
+        return starts | dict.fromkeys(self._marked_headings(taken | starts.keys()), "")
 
     def _marked_headings(self, taken: Collection[int]) -> Iterator[int]:
         """Headings that the source itself marks and that are neither articles' nor parts'."""
@@ -202,8 +198,10 @@ class _Builder:
     def _outer_label(self) -> str:
         """The label of the schedule or the part that the next part stands in."""
         keep = len(self.nesting)
-        outer = self.tree.units[self.tree.path[keep - 1]] if 0 < keep <= len(self.tree.path) else None
-        return outer.label if outer and outer.number or self.schedule else ""
+        outer = (
+            self.tree.units[self.tree.path[keep - 1]] if 0 < keep <= len(self.tree.path) else None
+        )
+        return outer.label if outer and (outer.number or self.schedule) else ""
 
     def _open_cross_heading(self, line: Line) -> None:
         if _CROSS in self.nesting:
@@ -233,9 +231,7 @@ class _Builder:
         return self._body(is_schedule=True)
 
     def _open_front(self, line: Line) -> Body:
-        self.tree.open(
-            ProvisionKind.FRONT, line.start, keep=len(self.nesting), label=FRONT_LABEL
-        )
+        self.tree.open(ProvisionKind.FRONT, line.start, keep=len(self.nesting), label=FRONT_LABEL)
         return self._body()
 
     def _open_article(self, head: Head, index: int) -> tuple[Body, int]:
@@ -250,7 +246,9 @@ class _Builder:
             label=f"{self.citation} {head.number}".strip(),
             heading=heading,
         )
-        at += len(self.lines[last.line].text[at:]) - len(self.lines[last.line].text[at:].lstrip("—–- "))
+        at += len(self.lines[last.line].text[at:]) - len(
+            self.lines[last.line].text[at:].lstrip("—–- ")
+        )
         body = self._body()
         body.loose_terms = self._has_loose_terms(last.line)
         body.feed(self.lines, last.line, at)
@@ -296,5 +294,5 @@ class _Builder:
             wrapped=self.wrapped,
             counted=not self.citation.isalpha() and not is_schedule,
             is_schedule=is_schedule,
-            base=len(self.tree.path),
+            lists=Lists(base=len(self.tree.path)),
         )

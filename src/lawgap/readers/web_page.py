@@ -17,19 +17,19 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LEFT_OUT = frozenset(
-    "head script style nav footer noscript template svg math form button select option textarea "
-    "input iframe object embed audio video canvas map dialog".split()
+    ["head", "script", "style", "nav", "footer", "noscript", "template", "svg", "math", "form", "button", "select", "option", "textarea", "input", "iframe", "object", "embed", "audio", "video", "canvas", "map", "dialog"]
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body center caption dd details div dl dt fieldset figcaption "
-    "figure h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p pre section summary table "
-    "tbody tfoot thead tr ul".split()
+    ["address", "article", "aside", "blockquote", "body", "center", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"]
 )
 _CELLS = frozenset(("td", "th"))
 _LIST_FORMATS = {
     "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
 }  # fmt: skip
-_DECLARED = re.compile(rb"<(?:meta[^>]{0,200}charset\s*=\s*[\"']?|\?xml[^>]{0,100}encoding=[\"'])([\w.:-]{2,40})", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"<(?:meta[^>]{0,200}charset\s*=\s*[\"']?|\?xml[^>]{0,100}encoding=[\"'])([\w.:-]{2,40})",
+    re.IGNORECASE,
+)
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _SPACES = re.compile(r"[ \t\n\r\f\u00a0]+")
 _NUMBERED = re.compile(r"[(\[]?\w{1,5}[.)\]]|[•–—-]\s")
@@ -43,7 +43,9 @@ def read_web_page(data: bytes, path: Path) -> PlainText:
 
     text, notices = _decode(data, path.name)
     text = _XML_DECLARATION.sub("", text)
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = html.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
     try:
         root = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

@@ -213,7 +213,8 @@ class _Walk:
                 pieces.append("")  # a blank line above a heading
                 length += 1
             if level and words:
-                headings.append(Heading(start=length + len(words) - len(words.lstrip()), level=level))
+                start = length + len(words) - len(words.lstrip())
+                headings.append(Heading(start=start, level=level))
             pieces.append(words)
             length += len(words) + 1
         return PlainText(

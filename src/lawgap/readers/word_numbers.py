@@ -136,12 +136,10 @@ class Numbers:
         self._begun.add((num, level))
         for below in [at for at in counts if at > level]:
             restart = levels.get(below, Level()).restart
-            if restart == -1 or 0 < restart and level < restart:
+            if restart == -1 or level < restart:
                 del counts[below]
 
-    def _shown(
-        self, abstract: str, slot: str, shape: Level, levels: Mapping[int, Level]
-    ) -> str:
+    def _shown(self, abstract: str, slot: str, shape: Level, levels: Mapping[int, Level]) -> str:
         at = int(slot) - 1
         other = levels.get(at, Level())
         count = self._counts[abstract].get(at, other.start)
@@ -257,7 +255,7 @@ def _number(text: str) -> int:
 
 
 def _letters(count: int, alphabet: str) -> str:
-    """a ... z, aa, bb ... as Word counts (not aa, ab)."""
+    """Letters as Word counts with them: a ... z, aa, bb (not ab)."""
     repeats, place = divmod(min(count, 780) - 1, len(alphabet))
     return alphabet[place] * (repeats + 1)
 

@@ -243,6 +243,7 @@ class FindingsPane(QWidget):
 def _combo(parent: QWidget, name: str) -> QComboBox:
     combo = QComboBox(parent)
     combo.setAccessibleName(name)
+    combo.view().setAccessibleName(name)
     combo.setToolTip(name)
     combo.setSizeAdjustPolicy(
         QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -136,6 +136,7 @@ class StatutePane(QWidget):
     def _make_head(self) -> None:
         self._chooser = QComboBox(self)
         self._chooser.setAccessibleName(self.tr("Statute"))
+        self._chooser.view().setAccessibleName(self.tr("Statutes"))
         self._chooser.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -186,7 +187,8 @@ class StatutePane(QWidget):
         within.addWidget(self._nothing)
         self._tabs.addTab(self._list, self.tr("Evidence"))
         self._tabs.addTab(self._tree, self.tr("Outline"))
-        self._tabs.tabBar().setAccessibleName(self.tr("Evidence or outline"))
+        for part in (self._tabs, self._tabs.tabBar()):
+            part.setAccessibleName(self.tr("Evidence or outline"))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
