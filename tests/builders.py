@@ -49,7 +49,7 @@ def a_provision(text: str, label: str = "s 5", *, start: int = 0) -> Provision:
     span = Span(start=start, end=start + len(text))
     return Provision(
         kind=ProvisionKind.ARTICLE,
-        number=label.split()[-1],
+        number=label.rsplit(maxsplit=1)[-1],
         label=label,
         heading="",
         span=span,

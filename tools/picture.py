@@ -29,6 +29,7 @@ from lawgap.ui.session import Doing
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "pictures" / "window.png"
 CHOSEN = "document-retention-offence"
+_STEPS = 6  # of progress before the picture of a running check
 PATIENCE = 120_000  # milliseconds
 
 
@@ -111,11 +112,14 @@ def _bring_to(window: MainWindow, page: str | None, chosen: str) -> None:
     if page == "start":
         return
     operations.open_sample(window.desk)
+    _wait_until(lambda: session.files is not None)
     if page == "ready":
         return
+    notes: list[str] = []
+    session.progressed.connect(lambda _done, _total, note: notes.append(note))
     operations.check(window.desk)
     if page == "running":
-        _wait_until(lambda: "…" not in window.progress.note)
+        _wait_until(lambda: len(notes) > _STEPS)
         return
     _wait_until(lambda: session.doing is Doing.NOTHING)
     window.results.findings.choose(chosen)

@@ -35,7 +35,7 @@ def judge(criterion: Criterion, indexes: Sequence[StatuteIndex]) -> Finding:
     places = frozenset(s.place for s in on_topic)
     scores = article_scores(results, places, indexes, criterion.where)
     top = sorted(scores, key=lambda place: (-scores[place], place))[:_TOP]
-    around = company(criterion, top, indexes)
+    around = company(criterion, required, top, indexes)
     verdict = assessed(
         decide(
             required,

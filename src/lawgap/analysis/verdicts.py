@@ -16,6 +16,7 @@ where no statute of a kind that could hold the rule was supplied.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from lawgap.analysis.elements import ElementSightings
@@ -45,14 +46,22 @@ class Company:
     contradicted: tuple[tuple[Rule, Sighting], ...]
 
 
-def company(criterion: Criterion, top: Sequence[Place], indexes: Sequence[StatuteIndex]) -> Company:
+def company(
+    criterion: Criterion,
+    required: Sequence[ElementSightings],
+    top: Sequence[Place],
+    indexes: Sequence[StatuteIndex],
+) -> Company:
     """The limiting, warranting and contradicting rules that hold.
 
-    A limit counts only in one of the articles ``top`` that decide, unless the rule says anywhere.
+    A limit counts only in one of the articles ``top`` that decide, unless the rule says anywhere,
+    and not where another article has every required element without it.
     """
-    limits = [
-        (rule, s) for rule in criterion.limits for s in _beside(rule, sightings(rule, indexes), top)
-    ]
+    limits: list[tuple[Rule, Sighting]] = []
+    for rule in criterion.limits:
+        found = sightings(rule, indexes)
+        if rule.anywhere or not _whole_elsewhere(required, {s.place for s in found}):
+            limits.extend((rule, s) for s in _beside(rule, found, top))
     return Company(
         limits=tuple(limits),
         partly=_held(criterion.partly, indexes),
@@ -130,6 +139,12 @@ def _held(
     rules: Sequence[Rule], indexes: Sequence[StatuteIndex]
 ) -> tuple[tuple[Rule, Sighting], ...]:
     return tuple((rule, s) for rule in rules for s in sightings(rule, indexes)[:3])
+
+
+def _whole_elsewhere(required: Sequence[ElementSightings], limited: AbstractSet[Place]) -> bool:
+    """Whether one article outside ``limited`` has a firm sighting of every required element."""
+    firm = [{s.place for s in r.sightings if not s.weak} - limited for r in required]
+    return bool(firm) and bool(set.intersection(*firm))
 
 
 def _beside(rule: Rule, found: Sequence[Sighting], top: Sequence[Place]) -> list[Sighting]:

@@ -83,6 +83,7 @@ def _numbering(values: Mapping[str, Any]) -> Numbering:
         definition_verbs=_strings(values["definition-verbs"]),
         repealed=_strings(values["repealed"]),
         ranges=_strings(values.get("ranges", [])),
+        other_law=_strings(values.get("other-law", [])),
         this_law=_strings(values.get("this-law", [])),
     )
 

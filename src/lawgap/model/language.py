@@ -27,6 +27,7 @@ class Numbering:
     definition_verbs: tuple[str, ...]  # "means", "includes"
     repealed: tuple[str, ...]  # "repealed", "omitted"
     ranges: tuple[str, ...] = ()  # between the ends of a range: "to" in "sections 3 to 6"
+    other_law: tuple[str, ...] = ()  # "of": what joins a number to another law's name
     this_law: tuple[str, ...] = ()  # "this": what makes "section 5 of this Act" point inside
 
 

@@ -35,7 +35,8 @@ _DOTTED_HEAD = re.compile(
     r"(?=[\s—–\-(\[*“\"]|[^\W\d_]|$)[.\s]*"
 )
 _NAKED_HEAD = re.compile(
-    rf"{_EDITORIAL}(?P<number>{ARTICLE_NUMBER})(?:\s\w{{1,3}}\s\d{{1,4}}(?=\s\[))?"  # 211 to 214 [...]
+    rf"{_EDITORIAL}(?P<number>{ARTICLE_NUMBER})"
+    r"(?:\s\w{1,3}\s\d{1,4}(?=\s\[))?"  # 211 to 214 [...]
     r"(?:\s*(?=[—(\[])|\s+(?=[^\W\d_a-z]|[“\"])|$)"
 )
 _AFTER_WORDED = re.compile(r"(?:[.:)°]|[–—-](?![\w(]))*\s*(?:[–—-]\s*(?!\())?")
@@ -170,7 +171,7 @@ def _heaviest(heads: Sequence[Head], lines: Sequence[Line], barriers: Sequence[i
     if not heads:
         return []
     fractions = any(re.search(r"[.]0\d", head.number) for head in heads)
-    keys = [article_key(head.number, fractions) for head in heads]
+    keys = [article_key(head.number, fractions=fractions) for head in heads]
     order = {key: rank for rank, key in enumerate(sorted(set(keys)), 1)}
     best = _PrefixMaximum(len(order))
     totals: list[float] = []
@@ -272,7 +273,8 @@ def _preferred(series: Mapping[str, list[Head]], schedules: Collection[int]) -> 
     dotted, naked = series.get(DOTTED, []), series.get(NAKED, [])
     bare = naked if len(naked) > max(FEWEST_NAKED - 1, 1.5 * len(dotted)) else dotted
     if not word or not bare:
-        return word or bare
+        found = word or bare
+        return found if len(found) > 1 or (found and whole(found[0].number) < 2) else []
     annexed = any(bare[0].line < schedule < word[0].line for schedule in schedules)
     if annexed or len(word) < 2 or len(word) < 0.3 * len(bare):
         return bare

@@ -16,6 +16,7 @@ from lawgap.model.statute import (
     Bundle,
     Problem,
     Progress,
+    ProvisionKind,
     Statute,
     no_progress,
 )
@@ -67,7 +68,7 @@ def read_bundle(
                 Problem(file=file, code=error.code, message=error.message, hint=error.hint)
             )
             continue
-        notices = (*plain.notices, *_language_notices(plain.text, statute, languages))
+        notices = (*plain.notices, *_text_notices(plain.text, statute, languages))
         problems += [notice.as_problem(file) for notice in notices]
         statutes.append(
             replace(statute, id=names.id_of(path), file=file, sha256=sha256(data).hexdigest())
@@ -108,7 +109,8 @@ def _reads_like_law(text: str, words: int, language: Language) -> bool:
     """Whether a text without articles speaks of numbered articles or paragraphs all the same."""
     numbering = language.numbering
     printed = sorted({*numbering.articles, *numbering.paragraph_words}, key=len, reverse=True)
-    cited = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, printed))})\.?\s{{1,3}}\d", re.IGNORECASE)
+    words_printed = "|".join(map(re.escape, printed))
+    cited = re.compile(rf"(?<!\w)(?:{words_printed})\.?\s{{1,3}}\d", re.IGNORECASE)
     return words >= FEWEST_WORDS and sum(1 for _ in cited.finditer(text)) >= FEWEST_MENTIONS
 
 
@@ -121,10 +123,15 @@ def _no_statute(name: str, words: int) -> ReadError:
     )
 
 
-def _language_notices(
-    text: str, statute: Statute, languages: Sequence[Language]
-) -> Iterator[Notice]:
-    """A notice where hardly any word of the text is a common word of its language."""
+def _text_notices(text: str, statute: Statute, languages: Sequence[Language]) -> Iterator[Notice]:
+    """Notices where no articles were found, or hardly any word is one of the language's own."""
+    if not any(p.kind is ProvisionKind.ARTICLE and p.number for p in statute.provisions):
+        yield Notice(
+            code="no-articles",
+            message=f"No numbered articles or sections were found in “{statute.file}”; "
+            "it was read as one text.",
+            hint="Check that it is a law, and that its numbers are in the text.",
+        )
     language = next(one for one in languages if one.code == statute.language)
     common = frozenset(language.function_words)
     words = _WORD.findall(text[:_SAMPLE].casefold())
@@ -165,7 +172,7 @@ class _Names:
 
 
 def _slug(stem: str) -> str:
-    """ "Penal Code (1930)" -> "penal-code-1930"; letters of all scripts are kept."""
+    """A name without spaces or marks: penal-code-1930; letters of all scripts are kept."""
     plain = "".join(
         letter
         for letter in unicodedata.normalize("NFKD", stem)

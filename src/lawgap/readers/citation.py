@@ -13,6 +13,7 @@ from lawgap.readers.lines import occurrences
 
 LONGEST_TITLE = 300
 LONGEST_REPEALED = 320
+_TITLE_LINES = 6
 _SAMPLE = 40_000  # characters in which references are counted
 
 
@@ -41,7 +42,7 @@ def citation_of(heads: Sequence[Head], text: str, title: str, language: Language
 
 
 class Repeals:
-    """Finds what is left of repealed units: "12. *** [Repealed by Act 4 of 1991]", "(c) (omitted)"."""
+    """Finds what is left of repealed units: "12. *** [Repealed by Act 4]", "(c) (omitted)"."""
 
     def __init__(self, text: str, language: Language) -> None:
         words = "|".join(map(re.escape, language.numbering.repealed)) or NEVER
@@ -73,12 +74,19 @@ class Repeals:
 
 
 def title_of(text: str, named: str, language: Language) -> str:
-    """The statute's title: the one that the source names, or the first words of the text."""
+    """The statute's title: the one that the source names, or one of the first lines.
+
+    The first of them that tells a kind of law ("Criminal Code") comes before a country's name.
+    """
     if named.strip():
         return " ".join(named.split())[:LONGEST_TITLE]
     contents = {word.casefold() for word in language.numbering.contents}
-    for raw in text.split("\n", 60)[:60]:
-        line = " ".join(raw.strip(" #*_=-\t").split())
-        if len(line) > 3 and line.casefold() not in contents and not line[0].isdecimal():
-            return line[:LONGEST_TITLE]
-    return ""
+    kinds = [word.casefold() for words in language.roles.values() for word in words]
+    lines = [" ".join(raw.strip(" #*_=-\t").split()) for raw in text.split("\n", 60)[:60]]
+    likely = [
+        line[:LONGEST_TITLE]
+        for line in lines
+        if len(line) > 3 and line.casefold() not in contents and not line[0].isdecimal()
+    ][:_TITLE_LINES]
+    telling = (line for line in likely if any(kind in line.casefold() for kind in kinds))
+    return next(telling, likely[0] if likely else "")

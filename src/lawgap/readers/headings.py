@@ -54,7 +54,9 @@ def find_parts(lines: Sequence[Line], language: Language) -> list[PartHead]:
             if part:
                 found.append(part)
         elif line.gap and (roman := _ROMAN_PART.fullmatch(text)) and roman["rest"].isupper():
-            found.append(PartHead(index, "", roman["number"], roman["rest"], index, False))
+            found.append(
+                PartHead(index, "", roman["number"], roman["rest"], index, is_schedule=False)
+            )
     return _without_contents(_joined(found))
 
 
@@ -93,14 +95,14 @@ def split_run_on_headings(lines: Sequence[Line], text: str, language: Language) 
             piece = text[start:end]
             stripped = piece.strip()
             if stripped:
-                start += piece.index(stripped[0])
+                first = start + piece.index(stripped[0])
                 split.append(
                     line._replace(
-                        start=start,
-                        end=start + len(stripped),
+                        start=first,
+                        end=first + len(stripped),
                         text=stripped,
-                        gap=line.gap or start > line.start,
-                        quoted=line.quoted and start == line.start,
+                        gap=line.gap or first > line.start,
+                        quoted=line.quoted and first == line.start,
                     )
                 )
     return split
@@ -163,11 +165,18 @@ def _part(
     number = str(language.numbers.get(number.casefold(), number))
     heading = _BRACKETS.sub("", rest) if schedule else rest
     heading, last = heading.strip(" .:–—-,[]"), index
-    if not heading:
+    if not heading and not _begins_part(lines, index + 1, match.re):
         heading = heading_below(lines, index + 1, wrapped=False, after_schedule=schedule)
         last += bool(heading)
+    if not (known or schedule):  # "GENERAL PART"
+        number, heading = "", line.text
     counted = bool(ordinal) and not known
     return PartHead(index, word, "" if counted else number, heading, last, schedule, counted)
+
+
+def _begins_part(lines: Sequence[Line], index: int, pattern: re.Pattern[str]) -> bool:
+    """Whether the line is the heading of another part, such as the first chapter of a part."""
+    return index < len(lines) and pattern.match(lines[index].text) is not None
 
 
 def _may_head(lines: Sequence[Line], index: int, rest: str) -> bool:
@@ -210,8 +219,10 @@ def _without_contents(parts: Sequence[PartHead]) -> list[PartHead]:
         for at, part in enumerate(parts)
         if last[_name(part)] == at
         or not part.number
-        or (any(other.word != part.word for other in parts[at + 1 : last[_name(part)]])
-        and not _is_listed(parts, at, last[_name(part)]))
+        or (
+            any(other.word != part.word for other in parts[at + 1 : last[_name(part)]])
+            and not _is_listed(parts, at, last[_name(part)])
+        )
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lawgap.readers.plain import Heading
@@ -38,7 +39,8 @@ def read_lines(text: str, headings: Sequence[Heading] = ()) -> list[Line]:
         if stripped:
             start = position + raw.index(stripped[0])
             end = start + len(stripped)
-            lines.append(Line(start, end, stripped, gap, levels.get(start, 0), False))
+            level = levels.get(start, 0)
+            lines.append(Line(start, end, stripped, gap, level, quoted=False))
             gap = False
         else:
             gap = True
@@ -62,9 +64,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
 
     Lines that are followed at once by another one are then long, yet none is very long.
     """
-    lengths = sorted(
-        len(line.text) for line, after in zip(lines, lines[1:], strict=False) if not after.gap
-    )
+    lengths = sorted(len(line.text) for line, after in pairwise(lines) if not after.gap)
     if len(lengths) < 20:
         return False
     middle, long = lengths[len(lengths) // 2], lengths[len(lengths) * 98 // 100]

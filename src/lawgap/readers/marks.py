@@ -52,9 +52,9 @@ def inline_marks(text: str, at: int) -> list[Mark]:
     found = []
     for match in _BRACKETED.finditer(text, at):
         start = match.start()
-        if (start and _BEFORE_INLINE.search(text, max(0, start - 6), start)) or start == at:
-            if is_token(match["token"]):
-                found.append(Mark("(", match["token"], start, match.end()))
+        after_stop = start == at or _BEFORE_INLINE.search(text, max(0, start - 6), start)
+        if after_stop and is_token(match["token"]):
+            found.append(Mark("(", match["token"], start, match.end()))
     return found
 
 

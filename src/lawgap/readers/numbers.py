@@ -43,7 +43,7 @@ def roman_value(token: str) -> int:
 
 
 @lru_cache(maxsize=8192)
-def article_key(number: str, fractions: bool = False) -> tuple[tuple[int, int, str], ...]:
+def article_key(number: str, *, fractions: bool = False) -> tuple[tuple[int, int, str], ...]:
     """A key that sorts article numbers: 4 < 4A < 4B < 5, 177 < 177 bis < 178.
 
     ``fractions``: what follows a point is read as decimals (279.01 < 279.011 < 279.02).

@@ -13,8 +13,7 @@ from lawgap.readers.pdf_layout import (
     lines_of,
     without_running_heads,
 )
-from lawgap.readers.plain import Notice, PlainText
-from lawgap.readers.plain_text import clean
+from lawgap.readers.plain import Notice, PlainText, clean
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -114,8 +113,8 @@ def _text(pages: list[list[Piece]], scans: list[int], name: str) -> PlainText:
     ]
     for paragraphs in join_paragraphs(lines):
         starts.append(length)
-        for words in paragraphs:
-            words = clean(words)
+        for paragraph in paragraphs:
+            words = clean(paragraph)
             pieces.append(words)
             length += len(words) + 1
     notices = (

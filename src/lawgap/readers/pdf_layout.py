@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -175,7 +176,7 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def _line(row: Sequence[Piece], left: float, right: float) -> TextLine:
     text = row[0].text
-    for before, piece in zip(row, row[1:], strict=False):
+    for before, piece in pairwise(row):
         height = max(piece.top - piece.bottom, before.top - before.bottom)
         apart = piece.left - before.right > 0.18 * height
         text += (" " if apart and not text.endswith(" ") else "") + piece.text
@@ -213,7 +214,7 @@ def _usual_leading(pages: Sequence[Sequence[TextLine]]) -> float:
     steps = [
         before.top - line.top
         for page in pages
-        for before, line in zip(page, page[1:], strict=False)
+        for before, line in pairwise(page)
         if before.column_left == line.column_left and 0 < before.top - line.top < 60
     ]
     return median(steps) if steps else 12.0

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lawgap.model.statute import Problem
+
+_LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +47,31 @@ class PlainText:
     pages: tuple[int, ...] = ()
     whole_lines: bool = False
     notices: tuple[Notice, ...] = ()
+
+
+def clean(text: str) -> str:
+    """Text with line feeds for all line ends and without control characters."""
+    text = _LINE_ENDS.sub("\n", text)
+    return _CONTROLS.sub("", text)
+
+
+def join_lines(lines: Iterable[tuple[str, int]]) -> tuple[str, tuple[Heading, ...]]:
+    """The text of paragraphs with their heading levels (0: none), each on a line of its own.
+
+    A blank line stands above each heading; several blank lines become one.
+    """
+    pieces: list[str] = []
+    headings: list[Heading] = []
+    length = 0
+    for words, level in lines:
+        kept = clean(words).strip()
+        if not kept and not (pieces and pieces[-1]):
+            continue
+        if level and kept:
+            if pieces and pieces[-1]:
+                pieces.append("")
+                length += 1
+            headings.append(Heading(start=length, level=level))
+        pieces.append(kept)
+        length += len(kept) + 1
+    return "\n".join(pieces) + "\n", tuple(headings)

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.plain import Heading, Notice, PlainText
+from lawgap.readers.plain import Heading, Notice, PlainText, clean
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -17,15 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 200_000  # bytes by which an encoding is guessed
-_LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _MARKDOWN_HEADING = re.compile(r"(?m)^(#{1,6})[ \t]*(\S[^\n]*?)[ \t]*#*[ \t]*$")
-
-
-def clean(text: str) -> str:
-    """Text with line feeds for all line ends and without control characters."""
-    text = _LINE_ENDS.sub("\n", text)
-    return _CONTROLS.sub("", text)
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:

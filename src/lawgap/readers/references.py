@@ -9,11 +9,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from lawgap.model.language import Language
 from lawgap.model.statute import CrossReference, Provision, ProvisionKind, Span
 from lawgap.readers.definitions import NEVER
+from lawgap.readers.lines import occurrences
 from lawgap.readers.numbers import ARTICLE_NUMBER, article_key, whole
 
 LONGEST_RANGE = 60
 """Articles in "sections 3 to 40" above which only the two ends are taken."""
 LONGEST_LIST = 40
+SHORTEST_SPELLED = 4
+"""Letters of a word ("rule") before which numbers in words count."""
+HUNDRED = 100
 _WINDOW = 90  # characters behind the numbers in which the name of another law may stand
 
 _SUBDIVISIONS = r"(?:\s?\(\s?\w{1,5}\s?\)){0,6}"
@@ -31,7 +35,8 @@ def find_references(
     target -1 and is not external. Ranges give one reference for each article of this statute.
     """
     finder = _Finder(text, provisions, title, language)
-    return tuple(finder.run())
+    found = [*finder.in_figures(), *finder.in_words(language)]
+    return tuple(sorted(found, key=lambda reference: reference.span.start))
 
 
 class _Finder:
@@ -47,27 +52,31 @@ class _Finder:
         self.targets = _targets(provisions)
         self.order = sorted(self.targets, key=article_key)
         self.heads = {p.span.start for p in provisions if p.kind is ProvisionKind.ARTICLE}
-        self.leading = frozenset(numbering.references)
+        self.leading = frozenset(numbering.other_law or numbering.references)
         self.passed_over = language.skip
         self.own = frozenset(numbering.this_law)
         self.ranges = frozenset(numbering.ranges)
         self.title_words = frozenset(re.findall(r"[^\W\d_]+", title.casefold()))
         self.divisions = frozenset(numbering.paragraph_words)
         words = sorted(numbering.articles, key=len, reverse=True)
-        joints = "|".join(map(re.escape, sorted(numbering.references, key=len, reverse=True)))
+        joints = (
+            "|".join(map(re.escape, sorted(numbering.references, key=len, reverse=True))) or NEVER
+        )
         self.longest_word = max(map(len, words), default=0)
         self.word = re.compile(
-            rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or NEVER})\.?\s{{0,3}}\Z", re.IGNORECASE
+            rf"(?<!\w)(?:{'|'.join(map(re.escape, words)) or NEVER})"
+            r"(?:\.?[^\S\n]{0,3}|\n[^\S\n]{0,9})\Z",
+            re.IGNORECASE,
         )
         self.number = re.compile(_NUMBER)
         self.joint = re.compile(
-            rf"\s?(?:[,;]\s?)?(?P<joint>(?:{joints or NEVER})(?:\s(?:{joints or NEVER}))?|[–—-]|)\s{{0,2}}"
+            rf"\s?(?:[,;]\s?)?(?P<joint>(?:{joints})(?:\s(?:{joints}))?|[–—-]|)\s{{0,2}}"
             rf"(?={ARTICLE_NUMBER})",
             re.IGNORECASE,
         )
 
-    def run(self) -> Iterator[CrossReference]:
-        """All references in the order of the text."""
+    def in_figures(self) -> Iterator[CrossReference]:
+        """References with figures: "section 5", "Articles 3 to 6"."""
         read = 0
         for digits in _DIGITS.finditer(self.text):
             at = digits.start()
@@ -79,10 +88,34 @@ class _Finder:
                 continue
             read = found[-1].end()
             external = self._is_external(found[-1].end())
-            at = bisect_right(self.starts, match.start()) - 1
-            while at >= 0 and self.provisions[at].span.end <= match.start():
-                at = self.provisions[at].parent
-            yield from self._references(found, max(at, 0), external)
+            provision = self._provision_at(match.start())
+            yield from self._references(found, provision, external=external)
+
+    def in_words(self, language: Language) -> Iterator[CrossReference]:
+        """References with numbers in words: "section twenty-one", "section one hundred and two"."""
+        numbers = sorted(language.numbers, key=len, reverse=True)
+        if not numbers:
+            return
+        spelled = "|".join(map(re.escape, numbers))
+        pattern = re.compile(
+            rf"(?:{spelled})\b(?:\s(?:{spelled})\b)?(?:(?:\s\w{{2,3}})?\s(?:{spelled})\b)?"
+        )
+        words = {word for word in language.numbering.articles if len(word) >= SHORTEST_SPELLED}
+        for at in occurrences(self.text, [f"{word} " for word in words]):
+            match = pattern.match(self.text, self.text.index(" ", at) + 1)
+            value = _value(match.group(), language.numbers) if match else 0
+            if match and value:
+                span = Span(start=match.start(), end=match.end())
+                external = self._is_external(match.end())
+                provision = self._provision_at(at)
+                yield self._reference(str(value), span, provision, external=external)
+
+    def _provision_at(self, offset: int) -> int:
+        """The innermost unit at an offset."""
+        at = bisect_right(self.starts, offset) - 1
+        while at >= 0 and self.provisions[at].span.end <= offset:
+            at = self.provisions[at].parent
+        return max(at, 0)
 
     def _numbers(self, at: int) -> list[re.Match[str]]:
         """The numbers of a list or range that begins at ``at``."""
@@ -96,7 +129,7 @@ class _Finder:
         return found
 
     def _references(
-        self, found: Sequence[re.Match[str]], provision: int, external: bool
+        self, found: Sequence[re.Match[str]], provision: int, *, external: bool
     ) -> Iterator[CrossReference]:
         before: re.Match[str] | None = None
         for match in found:
@@ -104,11 +137,13 @@ class _Finder:
             span = Span(start=match.start("number"), end=match.end())
             if before and not external and self._is_range(before, match):
                 for between in self._between(before["number"], number):
-                    yield self._reference(between, span, provision, external)
-            yield self._reference(number, span, provision, external)
+                    yield self._reference(between, span, provision, external=external)
+            yield self._reference(number, span, provision, external=external)
             before = match
 
-    def _reference(self, number: str, span: Span, provision: int, external: bool) -> CrossReference:
+    def _reference(
+        self, number: str, span: Span, provision: int, *, external: bool
+    ) -> CrossReference:
         target = -1 if external else self.targets.get(number.casefold().replace(" ", ""), -1)
         return CrossReference(
             span=span, provision=provision, number=number, target=target, external=external
@@ -149,6 +184,23 @@ class _Finder:
         while len(words) > 1 and words[0].casefold() in self.divisions and words[1].isdecimal():
             words = words[2:]
         return words
+
+
+def _value(words: str, numbers: Mapping[str, int]) -> int:
+    """The value of a number in words; 0 where the words do not make up one number."""
+    values = [numbers[word] for word in _phrases(words, numbers)]
+    rising = len(values) > 1 and values[0] < HUNDRED
+    return 0 if rising else sum(values)
+
+
+def _phrases(words: str, numbers: Mapping[str, int]) -> Iterator[str]:
+    """The longest number words in a row: "one hundred", "two"; words between are left out."""
+    parts = words.split()
+    while parts:
+        size = next((n for n in (3, 2, 1) if " ".join(parts[:n]) in numbers and n <= len(parts)), 0)
+        if size:
+            yield " ".join(parts[:size])
+        parts = parts[size or 1 :]
 
 
 def _targets(provisions: Sequence[Provision]) -> Mapping[str, int]:

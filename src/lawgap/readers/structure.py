@@ -70,7 +70,11 @@ def without_articles(plain: PlainText) -> Structure:
         if line.gap or plain.whole_lines:
             label = f"{WHOLE_LABEL} para {len(tree.units)}"
             tree.open(ProvisionKind.PARAGRAPH, line.start, keep=1, label=label)
-    return Structure(provisions=tree.finish(lambda start, end: False), citation="", articles=0)
+    return Structure(provisions=tree.finish(_never_repealed), citation="", articles=0)
+
+
+def _never_repealed(_start: int, _end: int) -> bool:
+    return False
 
 
 def _settle(parts: Sequence[PartHead], heads: Sequence[Head]) -> tuple[list[PartHead], list[Head]]:
@@ -136,9 +140,10 @@ class _Builder:
             if what is not None:
                 self._open_cross_heading(self.lines[index])
                 body = None
-            else:
-                body = body or self._open_front(self.lines[index])
+            elif body:
                 body.feed(self.lines, index)
+            else:
+                self._open_front(self.lines[index])
             index += 1
         return self.tree.finish(Repeals(self.tree.text, self.language).has)
 
@@ -163,8 +168,11 @@ class _Builder:
         if not self.heads:
             return
         alone = {head.line + 1 for head in self.heads if self._is_bare(head)}
-        for at in range(self.heads[0].line, len(self.lines)):
-            if self.lines[at].level and at not in taken and at not in alone:
+        above_unit = False  # whether a unit begins right below, with nothing but headings between
+        for at in range(len(self.lines) - 1, self.heads[0].line, -1):
+            heading = self.lines[at].level > 0 and at not in alone
+            above_unit = at in taken or (above_unit and heading)
+            if above_unit and at not in taken:
                 yield at
 
     def _is_bare(self, head: Head) -> bool:
@@ -184,12 +192,13 @@ class _Builder:
         elif _CROSS in self.nesting:
             self.nesting.remove(_CROSS)
         short = self.language.numbering.parts.get(part.word, part.word)
+        name = f"{short} {part.number}".strip() if part.number else part.heading
         self.tree.open(
             ProvisionKind.PART,
             self.lines[part.line].start,
             keep=len(self.nesting),
             number=part.number,
-            label=f"{self._outer_label()} {short} {part.number}".strip(),
+            label=f"{self._outer_label()} {name}".strip(),
             heading=part.heading,
         )
         self.nesting.append(part.word)
@@ -230,9 +239,12 @@ class _Builder:
         )
         return self._body(is_schedule=True)
 
-    def _open_front(self, line: Line) -> Body:
-        self.tree.open(ProvisionKind.FRONT, line.start, keep=len(self.nesting), label=FRONT_LABEL)
-        return self._body()
+    def _open_front(self, line: Line) -> None:
+        """Open the unit of words that stand outside all articles; one for lines in a row."""
+        units = self.tree.units
+        if not units or units[-1].kind is not ProvisionKind.FRONT:
+            keep = len(self.nesting)
+            self.tree.open(ProvisionKind.FRONT, line.start, keep=keep, label=FRONT_LABEL)
 
     def _open_article(self, head: Head, index: int) -> tuple[Body, int]:
         """Open an article with its heading; its body, and the first line that is not read yet."""
@@ -263,10 +275,10 @@ class _Builder:
             return above or printed, last, last.rest + used, last.line + 1
         heading, used = ("", 0) if above else self._split(head, follows=True)
         at, after = head.rest + used, head.line + 1
-        if not above and not heading and at >= len(self.lines[head.line].text):
-            if after not in self.starts:
-                heading = heading_below(self.lines, after, wrapped=self.wrapped)
-                after += bool(heading)
+        bare = not above and not heading and at >= len(self.lines[head.line].text)
+        if bare and after not in self.starts:
+            heading = heading_below(self.lines, after, wrapped=self.wrapped)
+            after += bool(heading)
         return above or heading, head, at, after
 
     def _split(self, head: Head, *, follows: bool) -> tuple[str, int]:

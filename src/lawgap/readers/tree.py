@@ -54,7 +54,7 @@ class Tree:
         else:
             article = self.units[parent].article if parent >= 0 else -1
         unit = Unit(
-            kind, number, label, heading, start, parent, article, len(self.path), False, quoted
+            kind, number, label, heading, start, parent, article, len(self.path), quoted=quoted
         )
         self.units.append(unit)
         self.path.append(index)

@@ -9,19 +9,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.plain import Heading, Notice, PlainText
-from lawgap.readers.plain_text import clean, decode
+from lawgap.readers.plain import Notice, PlainText, clean, join_lines
+from lawgap.readers.plain_text import decode
 from lawgap.readers.word_numbers import format_number
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_LEFT_OUT = frozenset(
-    ["head", "script", "style", "nav", "footer", "noscript", "template", "svg", "math", "form", "button", "select", "option", "textarea", "input", "iframe", "object", "embed", "audio", "video", "canvas", "map", "dialog"]
-)
-_BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"]
-)
+_LEFT_OUT = frozenset((
+    "head", "script", "style", "nav", "footer", "noscript", "template", "svg", "math", "form",
+    "button", "select", "option", "textarea", "input", "iframe", "object", "embed", "audio",
+    "video", "canvas", "map", "dialog",
+))  # fmt: skip
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "caption", "dd", "details",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "html", "legend", "li", "main", "menu", "ol", "p", "pre", "section",
+    "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+))  # fmt: skip
 _CELLS = frozenset(("td", "th"))
 _LIST_FORMATS = {
     "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
@@ -155,20 +160,11 @@ class _Walk:
 
     def result(self, title: str, notices: tuple[Notice, ...]) -> PlainText:
         """The text with its headings."""
-        pieces: list[str] = []
-        headings: list[Heading] = []
-        length = 0
-        for words, level in self.lines:
-            if not words and (not pieces or not pieces[-1]):
-                continue
-            if level:
-                headings.append(Heading(start=length, level=level))
-            pieces.append(words)
-            length += len(words) + 1
+        text, headings = join_lines(self.lines)
         return PlainText(
-            text="\n".join(pieces) + "\n",
+            text=text,
             title=title,
-            headings=tuple(headings),
+            headings=headings,
             whole_lines=True,
             notices=notices,
         )

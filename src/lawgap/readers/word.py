@@ -7,15 +7,14 @@ stand at the end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgap.model.errors import ReadError
 from lawgap.readers.archive import Archive, parse_xml
-from lawgap.readers.plain import Heading, Notice, PlainText
-from lawgap.readers.plain_text import clean
+from lawgap.readers.plain import Notice, PlainText, join_lines
 from lawgap.readers.word_numbers import Numbers, W, is_on, read_numbers
 
 if TYPE_CHECKING:
@@ -34,9 +33,7 @@ _NO_TEXT = frozenset(
     for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "instrText",
                  "delText", "delInstrText", "commentReference", "annotationRef", "sectPr")
 )  # fmt: skip
-_SIGNS = {
-    f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011",
-}  # fmt: skip
+_NOTES = (f"{W}footnoteReference", f"{W}endnoteReference")
 
 
 def read_word(data: bytes, path: Path) -> PlainText:
@@ -71,7 +68,7 @@ def _main_part(archive: Archive) -> str:
     if "_rels/.rels" in archive.members:
         root = parse_xml(archive.read("_rels/.rels"), archive.name)
         for relation in root.iterfind(f"{_RELATIONS}Relationship"):
-            target = relation.get("Target", "").lstrip("/")
+            target = str(relation.get("Target", "")).lstrip("/")
             if relation.get("Type", "").endswith("/officeDocument") and target in archive.members:
                 return target
     raise ReadError(
@@ -134,29 +131,19 @@ class _Walk:
         """The words of a paragraph's runs, in order."""
         for child in element:
             tag = child.tag
-            if tag == f"{W}t":
-                yield child.text or ""
-            elif tag == f"{W}r":
-                if is_on(child.find(f"{W}rPr"), "vanish"):
-                    self.hidden += 1
-                else:
-                    yield from self.runs(child, depth + 1)
+            if tag == f"{W}r" and is_on(child.find(f"{W}rPr"), "vanish"):
+                self.hidden += 1
             elif tag in _DELETED:
                 self.deletions += 1
-            elif tag in _SIGNS:
-                yield _SIGNS[tag]
-            elif tag == f"{W}br":
-                yield "\n" if child.get(f"{W}type", "textWrapping") == "textWrapping" else ""
-            elif tag == f"{W}sym":
-                yield _symbol(child.get(f"{W}char", ""))
-            elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            elif tag in _NOTES:
                 yield self._note_sign(child, tag)
             elif tag == f"{W}txbxContent":
                 self.boxes.append(child)
-            elif isinstance(tag, str) and tag not in _NO_TEXT and tag != _FALLBACK and len(child):
+            elif tag in _LEAVES:
+                yield _LEAVES[tag](child)
+            elif isinstance(tag, str) and tag not in _NO_TEXT and depth < DEEPEST:
                 self.insertions += tag in _INSERTED
-                if depth < DEEPEST:
-                    yield from self.runs(child, depth + 1)
+                yield from self.runs(child, depth + 1)
 
     def table(self, element: _Element, depth: int) -> None:
         """Read a table row by row: short cells side by side, long ones below one another."""
@@ -202,25 +189,11 @@ class _Walk:
 
     def result(self, name: str) -> PlainText:
         """The text with its headings and notices."""
-        pieces: list[str] = []
-        headings: list[Heading] = []
-        length = 0
-        for words, level in self.lines:
-            words = clean(words).rstrip()
-            if not words and (not pieces or not pieces[-1]):
-                continue
-            if level and words and pieces and pieces[-1]:
-                pieces.append("")  # a blank line above a heading
-                length += 1
-            if level and words:
-                start = length + len(words) - len(words.lstrip())
-                headings.append(Heading(start=start, level=level))
-            pieces.append(words)
-            length += len(words) + 1
+        text, headings = join_lines(self.lines)
         return PlainText(
-            text="\n".join(pieces) + "\n",
+            text=text,
             title=self.title,
-            headings=tuple(headings),
+            headings=headings,
             whole_lines=True,
             notices=tuple(self._notices(name)),
         )
@@ -262,10 +235,27 @@ def _owner(element: _Element) -> _Element | None:
     return parent
 
 
-def _symbol(code: str) -> str:
+def _symbol(element: _Element) -> str:
     """The character of a ``w:sym``; those of symbol fonts have no meaning outside them."""
     try:
-        number = int(code, 16)
+        number = int(element.get(f"{W}char", ""), 16)
     except ValueError:
         return ""
     return chr(number) if 0x20 <= number < 0xD800 else ""
+
+
+def _break(element: _Element) -> str:
+    """A line break; breaks of pages and columns are none."""
+    return "\n" if element.get(f"{W}type", "textWrapping") == "textWrapping" else ""
+
+
+_LEAVES: Mapping[str, Callable[[_Element], str]] = {
+    f"{W}t": lambda element: element.text or "",
+    f"{W}tab": lambda _: "\t",
+    f"{W}ptab": lambda _: "\t",
+    f"{W}cr": lambda _: "\n",
+    f"{W}br": _break,
+    f"{W}noBreakHyphen": lambda _: "\u2011",
+    f"{W}sym": _symbol,
+}
+"""Elements that hold words or signs themselves -> what they read as."""
