@@ -6,7 +6,7 @@ BUILD := build
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type ui docs bench build run look lock bare-test clean
+.PHONY: help setup demo test lint type ui docs bench build run picture look lock bare-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -18,7 +18,7 @@ demo: setup ## check the sample country: summary, Word report, Excel workbook
 	@tools/demo.sh $(BUILD)/demo
 
 test: setup ## the core's tests without Qt, then all tests
-	PYTHONPATH=tests $(PY) -m pytest -q -p without_qt -m "not qt" tests/unit tests/architecture
+	PYTHONPATH=tests $(PY) -m pytest -q -p no:pytest-qt -p without_qt -m "not qt" tests/unit tests/architecture
 	$(OFFSCREEN) $(PY) -m pytest -q
 
 lint: setup ## ruff, import contracts, checklists
@@ -45,6 +45,9 @@ build: setup ## wheel, and the one-folder program by PyInstaller, in dist/
 
 run: setup ## open the window
 	.venv/bin/lawgap
+
+picture: setup ## the window's picture for the README, anew from the sample country
+	$(PY) tools/picture.py
 
 look: demo ## the demo's report and workbook as pictures (needs LibreOffice and pdftoppm)
 	tools/look.sh $(BUILD)/demo $(BUILD)/look

@@ -51,7 +51,9 @@ def an_invented_country() -> Assessment:
         file="code.txt",
         title="Criminal Code",
         provisions=[
-            a_provision("x" * (CODE.index("6. ") - CODE.index("5. ")), "s 5", start=CODE.index("5. ")),
+            a_provision(
+                "x" * (CODE.index("6. ") - CODE.index("5. ")), "s 5", start=CODE.index("5. ")
+            ),
             a_provision("x" * (len(CODE) - CODE.index("6. ")), "s 6", start=CODE.index("6. ")),
         ],
     )
@@ -66,9 +68,7 @@ def an_invented_country() -> Assessment:
     consent = evidence_in(
         code, "The consent of the victim is irrelevant.", provision="s 6", elements=["consent"]
     )
-    keep = evidence_in(
-        labour, "may keep the passport of a worker", provision="s 12", elements=[]
-    )
+    keep = evidence_in(labour, "may keep the passport of a worker", provision="s 12", elements=[])
     enter = evidence_in(labour, "may enter a workplace", provision="s 13", elements=[])
     criteria = [
         a_criterion(
@@ -102,9 +102,7 @@ def an_invented_country() -> Assessment:
             flags=[Flag.WEAKENED],
             elements=[
                 an_element_result("ban", evidence=[ban]),
-                an_element_result(
-                    "penalty", weakened=True, evidence=[offence], why="only a fine"
-                ),
+                an_element_result("penalty", weakened=True, evidence=[offence], why="only a fine"),
                 an_element_result("permits", found=False),
             ],
             evidence=[ban, offence],

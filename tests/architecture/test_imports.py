@@ -50,17 +50,25 @@ def test_check_does_not_load_qt(tmp_path):
 
 
 def test_whole_check_runs_with_sockets_forbidden(tmp_path):
-    """From files to a report nothing is fetched and nothing is sent."""
-    for kind in ("json", "docx", "xlsx"):
-        out = tmp_path / f"out.{kind}"
-        done = subprocess.run(
-            [sys.executable, ROOT / "tests" / "no_network.py", "check", SAMPLE, "--output", out],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        assert out.stat().st_size
+    """From files to the summary and each report nothing is fetched and nothing is sent."""
+    outputs = [tmp_path / f"out.{kind}" for kind in ("json", "docx", "xlsx")]
+    runs = [[str(SAMPLE)], *([str(SAMPLE), "--output", str(path)] for path in outputs)]
+    code = (
+        "import sys\n"
+        "from no_network import forbid_network\n"
+        "sys.addaudithook(forbid_network)\n"
+        "from lawgap.cli.main import main\n"
+        f"sys.exit(max(main(['check', *run]) for run in {runs!r}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT / "tests",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert all(path.stat().st_size for path in outputs)
 
 
 def test_forbidding_sockets_really_forbids_them():

@@ -35,23 +35,29 @@ class Answers(Dialogs):
         self.opened: Path | None = None
 
     def folder(self):
+        """The folder given beforehand."""
         return self.next_folder
 
     def files(self):
+        """The files given beforehand."""
         return self.next_files
 
     def target(self, suggestion):
+        """The target given beforehand."""
         self.suggested = suggestion
         return self.next_target
 
     def checklists(self, available, chosen):
+        """The choice given beforehand."""
         return self.next_checklists
 
     def show(self, dialog: QDialog):
+        """Keep what would have been shown."""
         self.shown.append(type(dialog).__name__)
         dialog.deleteLater()
 
     def open_folder_of(self, path):
+        """Keep what would have been opened."""
         self.opened = path
 
 
@@ -80,6 +86,7 @@ def background(qapp):
 
 @pytest.fixture
 def answers():
+    """What the window is told instead of asking."""
     return Answers()
 
 

@@ -17,6 +17,7 @@ class Ends:
         self.all: list[tuple[object, object]] = []
 
     def __call__(self, result: object, error: object) -> None:
+        """Keep one end."""
         self.all.append((result, error))
 
 

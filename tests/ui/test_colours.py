@@ -19,6 +19,7 @@ from lawgap.ui.marks import BESIDE, NEAR
 
 
 def palette(window: str, base: str, text: str) -> QPalette:
+    """A palette of three colours."""
     made = QPalette(QColor(window))
     for role, colour in (
         (QPalette.ColorRole.Window, window),

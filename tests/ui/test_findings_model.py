@@ -15,6 +15,7 @@ from lawgap.ui.rows import finding_rows
 
 @pytest.fixture
 def model(qapp):
+    """The invented country's findings."""
     made = FindingsModel(["Verdict", "Criterion", "Provision", "Theme", "Sure"], QPalette)
     made.show(finding_rows(an_invented_country()))
     return made
@@ -22,12 +23,14 @@ def model(qapp):
 
 @pytest.fixture
 def filtered(model):
+    """The same behind a filter."""
     made = FindingsFilter()
     made.setSourceModel(model)
     return made
 
 
 def shown(filtered) -> list[str]:
+    """The criteria shown, from the top."""
     return [filtered.index(row, 0).data(Role.ROW).criterion for row in range(filtered.rowCount())]
 
 

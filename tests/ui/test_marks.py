@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +25,7 @@ MARKS = st.lists(
 def test_stretches_say_of_each_place_what_the_marks_say(marks):
     """No place is lost, none is marked twice, and each keeps all its elements."""
     stretches = cut(marks)
-    for before, after in zip(stretches, stretches[1:], strict=False):
+    for before, after in pairwise(stretches):
         assert before.end <= after.start
     for place in range(31):
         here = [m for m in marks if m.start <= place < m.end]

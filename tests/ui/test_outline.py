@@ -17,6 +17,7 @@ TEXT = "Part I Offences\n5 Passports\n(1) No person shall hold the passport of a
 
 @pytest.fixture
 def statute():
+    """A part with two sections, one of which has a paragraph."""
     part = replace(a_provision(TEXT, "Part I"), kind=ProvisionKind.PART, heading="Offences")
     five = replace(a_provision("5 Passports\n", "s 5", start=16), heading="Passports", parent=0)
     one = replace(

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from lawgap.ui.positions import Positions, displayable
 
-TEXTS = st.text(alphabet=st.sampled_from("ab \n\r\u2029\u2028\x00\x0c\ufdd0𝔄😀é\udc80ا"), max_size=60)
+TEXTS = st.text(
+    alphabet=st.sampled_from("ab \n\r\u2029\u2028\x00\x0c\ufdd0𝔄😀é\udc80ا"), max_size=60
+)
 
 
 def units(text: str) -> int:

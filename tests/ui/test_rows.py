@@ -12,11 +12,13 @@ from lawgap.ui.rows import ElementState, finding_rows, fold, under_checklist
 
 @pytest.fixture(scope="module")
 def assessment():
+    """The invented country's."""
     return an_invented_country()
 
 
 @pytest.fixture(scope="module")
 def rows(assessment):
+    """Its rows by criterion."""
     return {row.criterion: row for row in finding_rows(assessment)}
 
 

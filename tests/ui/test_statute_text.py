@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import a_provision, a_statute
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
@@ -17,6 +19,7 @@ TEXT = "1. Free 😀 people\n\nNo person shall be a slave 𝔄.\r\nExcept none.\
 
 @pytest.fixture
 def view(qtbot):
+    """A small view of a long statute."""
     made = StatuteText()
     qtbot.addWidget(made)
     made.resize(500, 300)
@@ -27,11 +30,13 @@ def view(qtbot):
 
 
 def place(words: str) -> Span:
+    """Where the words stand."""
     start = TEXT.index(words)
     return Span(start=start, end=start + len(words))
 
 
 def mark(words: str, slot: int = 0, *, deciding: bool = True) -> Mark:
+    """A mark on the words."""
     span = place(words)
     return Mark(start=span.start, end=span.end, slot=slot, deciding=deciding)
 
@@ -57,7 +62,11 @@ def test_marked_words_are_the_words_of_the_evidence(view):
 def test_deciding_words_are_underlined_and_the_quote_is_not(view):
     """Each element has its own line; words around it have a tint only."""
     view.set_marks(
-        [mark("No person shall be a slave", 1, deciding=False), mark("shall be", 1), mark("Except", 0)]
+        [
+            mark("No person shall be a slave", 1, deciding=False),
+            mark("shall be", 1),
+            mark("Except", 0),
+        ]
     )
     quote, deciding, other = (format_at(view, w) for w in ("No person", "shall be", "Except"))
     none = QTextCharFormat.UnderlineStyle.NoUnderline
@@ -108,8 +117,6 @@ def test_the_caret_is_told_in_the_cores_offsets(qtbot, view):
 
 def test_headings_are_bold(qtbot, view):
     """The eye finds the articles."""
-    from dataclasses import replace
-
     headed = replace(a_provision(TEXT, "s 1"), heading="Free 😀 people")
     view.show_statute(a_statute(TEXT, provisions=[headed]))
     assert format_at(view, "1. Free").fontWeight() == QFont.Weight.Bold

@@ -152,10 +152,12 @@ def test_a_crash_of_the_worker_leaves_the_window_alive(qtbot, window, monkeypatc
 
 
 def listen_instead(request, *, progress):
+    """Work until cancelled."""
     window_jobs.listen(progress=progress)
 
 
 def die_instead(request, *, progress):
+    """Crash."""
     window_jobs.die(progress=progress)
 
 
@@ -187,8 +189,10 @@ def main():
         if session.assessment is not None:
             print(",".join(sorted(name.split(".")[0] for name in sys.modules)))
             window.close()
-    session.checklists_changed.connect(lambda: (operations.open_paths(window.desk, [Path(sys.argv[2])]),
-                                                operations.check(window.desk)))
+    def begin():
+        operations.open_paths(window.desk, [Path(sys.argv[2])])
+        operations.check(window.desk)
+    session.checklists_changed.connect(begin)
     session.assessment_changed.connect(leave)
     app.exec()
 

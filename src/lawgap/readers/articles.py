@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lawgap.model.language import Language
@@ -24,6 +25,11 @@ DOTTED = "."
 """The style of heads that print a number and a point: "12. Heading"."""
 NAKED = ""
 """The style of heads that print the number alone: "12 Heading", "12" on a line of its own."""
+
+FEWEST_ENTRIES = 3
+"""Entries that make a table of contents."""
+LONGEST_ENTRY = 60
+"""Characters that may stand between two entries: page numbers, headings of parts."""
 
 FEWEST_NAKED = 5
 """Numbers that stand alone are articles only where there are as many: a report has them too."""
@@ -67,7 +73,7 @@ def find_articles(
     """
     series = {}
     for style, heads in _candidates(lines, language).items():
-        joined = _collapse(heads)
+        joined = _without_contents(_collapse(heads, lines), lines)
         series[style] = _with_strays(_heaviest(joined, lines, sorted(barriers)), joined, lines)
     return _preferred(series, schedules)
 
@@ -149,7 +155,7 @@ def _is_reference(lines: Sequence[Line], index: int, language: Language) -> bool
     return last in language.numbering.references or before[-1] == ","
 
 
-def _collapse(heads: Sequence[Head]) -> list[Head]:
+def _collapse(heads: Sequence[Head], lines: Sequence[Line]) -> list[Head]:
     """Join heads that print one number twice: "3. Trafficking" and, below, "3.—(1) A person"."""
     joined: list[Head] = []
     for head in heads:
@@ -159,11 +165,29 @@ def _collapse(heads: Sequence[Head]) -> list[Head]:
             and before.number == head.number
             and not before.repeat
             and head.line - before.line <= 2
+            and lines[before.line].gap
+            and not lines[before.line].text[before.rest :][:1].islower()
         ):
             joined[-1] = before._replace(repeat=head)
         else:
             joined.append(head)
     return joined
+
+
+def _without_contents(heads: list[Head], lines: Sequence[Line]) -> list[Head]:
+    """Leave out the entries of a table of contents.
+
+    They stand close together at the beginning, and their numbers begin again below them.
+    """
+    first = heads[0].number if heads else ""
+    again = next((at for at in range(1, len(heads)) if heads[at].number == first), 0)
+    if again < FEWEST_ENTRIES:
+        return heads
+    entries = [
+        lines[after.line].start - lines[head.line].end < LONGEST_ENTRY
+        for head, after in pairwise(heads[:again])
+    ]
+    return heads[again:] if sum(entries) >= 0.8 * len(entries) else heads
 
 
 def _heaviest(heads: Sequence[Head], lines: Sequence[Line], barriers: Sequence[int]) -> list[Head]:

@@ -26,6 +26,8 @@ _QUOTED_HEAD = re.compile(r"[“„«\"‘']?(?P<number>\d{1,4}[A-Z]{0,3})\.\s?(
 _SEMICOLON = re.compile(r";\s?(?:\w{2,3})?\s*$")
 _CLOSING = re.compile(r";\s(?P<rest>(?P<word>[^\W\d_]+)\s[^;]{8,}$)")
 _SHORT_HEADING = 110
+SHORTEST_FULL_LINE = 50
+"""Characters of a line that may have been broken for want of room."""
 
 
 @dataclass(slots=True)
@@ -214,7 +216,7 @@ class Body:
     def _unmarked(self, line: Line, at: int) -> None:
         """Read a line without a mark: own words, closing words, or a paragraph of its own."""
         text, levels = line.text[at:], self.lists.levels
-        if self.last and ((self.wrapped and not line.gap) or len(text) <= 4):
+        if self.last and (len(text) <= 4 or self._flows_on(line)):
             return
         if _EDITORIAL.match(text) or (levels and _LEAD.search(self.last)):
             return  # also what a point leads into: "1. Richter:" and, below, "wer ..."
@@ -227,6 +229,13 @@ class Body:
             del levels[1:]
         else:
             self._open_unnumbered(line.start + at)
+
+    def _flows_on(self, line: Line) -> bool:
+        """Whether a line goes on with the paragraph above it rather than beginning one."""
+        if line.gap or self.wrapped:
+            return not line.gap
+        broken = len(self.last) >= SHORTEST_FULL_LINE and line.text[0].islower()
+        return self.last[-1].isalnum() and (broken or not self.lists.levels)
 
     def _close_list(self, start: int, text: str) -> None:
         """Closing words of the innermost list, or the rest of a definition."""

@@ -33,7 +33,7 @@ def citation_of(heads: Sequence[Head], text: str, title: str, language: Language
     counts = dict.fromkeys(articles.values(), 0)
     numbers = "|".join(map(re.escape, language.numbers)) or NEVER
     pattern = re.compile(
-        rf"(?<!\w)({'|'.join(map(re.escape, articles)) or NEVER})\s{{1,2}}(?:\d|(?:{numbers})\b)",
+        rf"(?<![\w\n])({'|'.join(map(re.escape, articles)) or NEVER})\s{{1,2}}(?:\d|(?:{numbers})\b)",
         re.IGNORECASE,
     )
     for match in pattern.finditer(text, 0, _SAMPLE):

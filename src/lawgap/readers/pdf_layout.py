@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -103,32 +103,30 @@ def without_running_heads(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]
     return kept
 
 
-def join_paragraphs(pages: Sequence[Sequence[TextLine]]) -> Iterator[list[str]]:
+def join_paragraphs(pages: Sequence[Sequence[TextLine]]) -> list[list[str]]:
     """The paragraphs of each page, one string each, "" where the page leaves a blank.
 
-    Words that were parted at a line's end are joined, also over the end of a page.
+    Words that were parted at a line's end are joined, also over the end of a page; such a
+    paragraph belongs to the page on which it begins.
     """
     words = {
         word.casefold() for page in pages for line in page for word in re.findall(r"\w+", line.text)
     }
     leading = _usual_leading(pages)
+    paragraphs: list[list[str]] = [[] for _ in pages]
     before: TextLine | None = None
-    current = ""
-    for page in pages:
-        paragraphs: list[str] = []
+    home: list[str] = []  # the paragraphs of the page on which the last one began
+    for number, page in enumerate(pages):
         for line in page:
-            if before and not _begins_paragraph(line, before, leading):
-                current = _joined(current, line.text, words)
+            if before and home and not _begins_paragraph(line, before, leading):
+                home[-1] = _joined(home[-1], line.text, words)
             else:
-                if before:
-                    paragraphs.append(current)
-                if before and _is_apart(line, before, leading):
-                    paragraphs.append("")
-                current = line.text
+                home = paragraphs[number]
+                if before and home and _is_apart(line, before, leading):
+                    home.append("")
+                home.append(line.text)
             before = line
-        yield paragraphs
-    if current:
-        yield [current]
+    return paragraphs
 
 
 def _gutters(pieces: Sequence[Piece]) -> list[float]:
@@ -232,7 +230,7 @@ def _begins_paragraph(line: TextLine, before: TextLine, leading: float) -> bool:
     if before.text[-1] in _SOFT_HYPHENS:
         return False
     stopped = bool(_STOPPED.search(before.text))
-    if before.column_left != line.column_left or before.top < line.top:  # another column or page
+    if before.column_left != line.column_left or before.top <= line.top:  # another column or page
         return stopped or not small
     if _is_apart(line, before, leading):
         return stopped or not small

@@ -17,6 +17,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 200_000  # bytes by which an encoding is guessed
+MOST_NULS = 0.001
+"""Share of zero bytes above which a file is binary."""
 _MARKDOWN_HEADING = re.compile(r"(?m)^(#{1,6})[ \t]*(\S[^\n]*?)[ \t]*#*[ \t]*$")
 
 
@@ -31,7 +33,7 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
                 return data.decode(encoding), ()
             except UnicodeDecodeError:
                 break
-    if b"\0" in data[:_SAMPLE] and not _is_utf16(data):
+    if data[:_SAMPLE].count(0) > MOST_NULS * len(data[:_SAMPLE]) and not _is_utf16(data):
         raise ReadError(
             f"“{name}” holds binary data, not text.",
             hint="Save the statute as .docx, .pdf, .html or .txt.",

@@ -28,7 +28,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _DELETED = frozenset(f"{W}{name}" for name in ("del", "moveFrom"))
 _INSERTED = frozenset(f"{W}{name}" for name in ("ins", "moveTo"))
-_NO_TEXT = frozenset(
+_NO_TEXT = frozenset((_FALLBACK,)) | frozenset(
     f"{W}{name}"
     for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "instrText",
                  "delText", "delInstrText", "commentReference", "annotationRef", "sectPr")

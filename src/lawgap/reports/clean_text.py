@@ -15,10 +15,9 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?")
-_BLANK_LINES = re.compile(r"\s*\n\s*")
 _WHITE = re.compile(r"\s+")
 # A line that begins with "(a)", "a)", "1.", "12A." or a dash is a point of its own.
-_JOINED_LINES = re.compile(r"[^\S\n]*\n[^\S\n]*(?!\s*(?:\(?\w{1,4}[.)]\s|[–—•*-]\s))")
+_POINT = re.compile(r"(?:\(?\w{1,4}[.)]|[–—•*-])\s")
 
 
 def without_surrogates(text: str) -> str:
@@ -55,5 +54,17 @@ def one_line(text: str) -> str:
 
 
 def joined_lines(text: str) -> str:
-    """The text with line breaks kept only before what looks like a point of a list."""
-    return _BLANK_LINES.sub("\n", _JOINED_LINES.sub(" ", for_xml(text)))
+    """The text with line breaks kept only before what looks like a point of a list.
+
+    White space at its two ends stays, for what is printed before and behind it.
+    """
+    first, *others = for_xml(text).split("\n")
+    if not others:
+        return first
+    inner = [line for line in map(str.strip, others[:-1]) if line]
+    last = others[-1].lstrip()
+    return first.rstrip() + "".join(_joint(line) + line for line in [*inner, last])
+
+
+def _joint(line: str) -> str:
+    return "\n" if _POINT.match(line) else " "

@@ -14,6 +14,7 @@ LINES_LIMIT: Final = 250  # Excel holds 253 line ends in a cell
 _FORMULA_START: Final = tuple("=+-@\t\r")
 # Excel reads "_x0041_" in a file as the letter A; a written-out underscore keeps it literal.
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_HALF_ESCAPE = re.compile(r"_(?:x(?:0(?:0(?:5F?)?)?)?)?\Z")
 _LINE_POINTS: Final = 14.4
 _MAX_POINTS: Final = 260.0
 _FILL: Final = 0.95  # a column of 10 characters holds a little more: most letters are narrow
@@ -25,7 +26,7 @@ def cell_text(text: str) -> str:
     if text.count("\n") > LINES_LIMIT:
         head = text.split("\n", LINES_LIMIT)
         text = "\n".join([*head[:-1], head[-1].replace("\n", " ")])
-    return _ESCAPE.sub("_x005F_", _cut(text))
+    return _cut(_ESCAPE.sub("_x005F_", text))
 
 
 def looks_like_formula(text: str) -> bool:
@@ -46,15 +47,11 @@ def _lines(text: str, width: float) -> int:
 def _cut(text: str) -> str:
     if _units(text) <= CELL_LIMIT:
         return text
-    room = CELL_LIMIT - _units(labels.CUT) - _escapes(text)
+    room = CELL_LIMIT - _units(labels.CUT)
     kept = text.encode("utf-16-le")[: room * 2].decode("utf-16-le", errors="ignore")
-    return kept + labels.CUT
+    return _HALF_ESCAPE.sub("", kept) + labels.CUT
 
 
 def _units(text: str) -> int:
-    """The length in UTF-16 units, written-out underscores included."""
-    return len(text) + sum(char > "\uffff" for char in text) + _escapes(text)
-
-
-def _escapes(text: str) -> int:
-    return len("x005F_") * len(_ESCAPE.findall(text))
+    """The length in UTF-16 units."""
+    return len(text) + sum(char > "\uffff" for char in text)

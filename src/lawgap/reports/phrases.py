@@ -47,7 +47,8 @@ VERDICT_MEANINGS: Final = {
     Verdict.CONTRADICTED: "The texts reviewed say the opposite, or set a condition that takes the "
     "requirement away.",
     Verdict.NOT_ASSESSED: "The kind of law that would hold the rule was not among the texts "
-    "reviewed, and nothing was found elsewhere.",
+    "reviewed and nothing was found elsewhere; or LawGap has no wordings for the rule in the "
+    "language of the texts.",
 }
 STATUSES: Final = {
     ElementStatus.FOUND: "Found",
@@ -226,7 +227,8 @@ ROLES_UNKNOWN: Final = "kinds of law not named"
 
 LABEL_REQUIREMENT: Final = "Requirement."
 LABEL_FINDING: Final = "Finding."
-LABEL_MISSING: Final = "Elements not found."
+LABEL_MISSING: Final = "Not found in the texts reviewed:"
+LABEL_ELEMENTS: Final = "Elements."
 LABEL_OTHER_LAWS: Final = "Other laws to check."
 LABEL_RECOMMENDATION: Final = "Recommendation."
 LABEL_WELCOME: Final = "Assessment."
@@ -287,7 +289,8 @@ VERDICTS_COUNTED: Final = {
     Verdict.CONTRADICTED: "contradicted",
     Verdict.NOT_ASSESSED: "not assessed",
 }
-SUMMARY_WELCOME: Final = "It is welcome that {criteria} in full, among them: {titles}."
+SUMMARY_WELCOME: Final = "It is welcome that {criteria} in full: {titles}."
+SUMMARY_WELCOME_SOME: Final = "It is welcome that {criteria} in full, among them: {titles}."
 SUMMARY_CHECKLISTS: Final = (
     "A checklist may ask for other elements than the criterion as such, or accept one of several "
     "criteria. Its own counts are therefore given apart."
@@ -303,8 +306,8 @@ GAPS_NONE: Final = (
 GAPS_NOTHING_ASSESSED: Final = "No criterion could be assessed; no gap can therefore be named."
 ANALYSIS_THEME: Final = "This theme has {criteria}: {counts}."
 CORRESPONDENCE_INTRO: Final = (
-    "One row for each criterion. The workbook holds the same table with one row for each source "
-    "and with the quotations in full."
+    "One row for each criterion. The workbook holds the same table with one row for each source, "
+    "and the quotations in full for each element."
 )
 FILES_INTRO: Final = (
     "The fingerprint (SHA-256) shows whether a file is, byte for byte, the one that was reviewed."

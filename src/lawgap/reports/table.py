@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, takewhile
 from typing import Final
 
 from lawgap.model.finding import Assessment, Finding, Verdict
@@ -18,6 +19,7 @@ from lawgap.reports.report import Counts
 from lawgap.reports.wording import counted, pin_text
 
 WIDTH: Final = 100
+_DOTS: Final = "..."
 _COUNTS: Final = (6, 12, 11, 14, 14)  # columns of the five counts
 _TITLE: Final = WIDTH - sum(_COUNTS)
 _NAME: Final = 16
@@ -38,8 +40,10 @@ def summary(assessment: Assessment, *, encoding: str = "utf-8") -> str:
     lines += [phrases.TABLE_CRITERIA, *_criterion_lines(assessment, symbols), ""]
     lines += _problem_lines(assessment.bundle.problems)
     lines.append(phrases.TABLE_NOTE)
-    text = "\n".join(line.rstrip() for line in lines) + "\n"
-    return text.encode(encoding, errors="replace").decode(encoding)
+    text = "\n".join(line.rstrip() for line in lines)
+    held = text.encode(encoding, errors="replace").decode(encoding)
+    # What had no width of its own may have one as a question mark.
+    return "\n".join(_cut(line, WIDTH) for line in held.split("\n")) + "\n"
 
 
 def _fits(encoding: str) -> bool:
@@ -123,12 +127,17 @@ def _problem_lines(problems: Sequence[Problem]) -> list[str]:
 def _fitted(text: str, width: int) -> str:
     """The text padded to the width, or cut with "..."; safe for a terminal."""
     indent = text[: len(text) - len(text.lstrip(" "))]
-    text = indent + one_line(text)
-    if _width(text) <= width:
-        return text + " " * (width - _width(text))
-    while _width(text) > width - 3:
-        text = text[:-1]
-    return text + "..." + " " * (width - 3 - _width(text))
+    text = indent + "".join(c for c in one_line(text) if unicodedata.category(c) != "Cf")
+    if (taken := _width(text)) <= width:
+        return text + " " * (width - taken)
+    kept = _cut(text, width - len(_DOTS))
+    return kept + _DOTS + " " * (width - len(_DOTS) - _width(kept))
+
+
+def _cut(text: str, width: int) -> str:
+    """As many characters from the start as fit the width."""
+    taken = accumulate(_columns(char) for char in text)
+    return text[: sum(1 for _ in takewhile(lambda columns: columns <= width, taken))]
 
 
 def _width(text: str) -> int:
@@ -137,6 +146,6 @@ def _width(text: str) -> int:
 
 
 def _columns(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Me", "Mn"):
+    if unicodedata.category(char) in ("Me", "Mn"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1

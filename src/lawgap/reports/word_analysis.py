@@ -27,6 +27,7 @@ from lawgap.reports.wording import (
     capitalised,
     cites_by_law,
     counted,
+    element_list,
     flag_text,
     force_name,
     listed,
@@ -146,10 +147,11 @@ def _missing(entry: Entry, draft: Draft) -> Iterable[Xml]:
     if not entry.missing or entry.finding.verdict is Verdict.NOT_ASSESSED:
         return
     required = sum(row.required for row in entry.elements)
-    text = phrases.NOTHING_FOUND
     if len(entry.missing) < required:
-        text = " ".join(f"{label.rstrip('.')}." for label in entry.missing)
-    yield labelled(draft, phrases.LABEL_MISSING, text)
+        names = element_list(entry.missing, limit=len(entry.missing))
+        yield labelled(draft, phrases.LABEL_MISSING, f"{names}.")
+    else:
+        yield labelled(draft, phrases.LABEL_ELEMENTS, phrases.NOTHING_FOUND)
 
 
 def _other_laws(entry: Entry, draft: Draft) -> Iterable[Xml]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from lawgap.model.finding import Verdict
 from lawgap.reports import labels, phrases
 from lawgap.reports.clean_text import one_line, runs_right_to_left
 from lawgap.reports.quotes import pieces
@@ -21,7 +22,7 @@ from lawgap.reports.word_draft import (
     verdict_cell,
 )
 from lawgap.reports.word_xml import BOLD, Cell, Layout, Xml, joined, paragraph, run
-from lawgap.reports.wording import capitalised, cites_by_law, force_name
+from lawgap.reports.wording import capitalised, cites_by_law, element_list, force_name
 
 _QUOTE_LIMIT: Final = 170  # characters of the quotation in the table of correspondence
 
@@ -74,16 +75,19 @@ def _national(quotes: tuple[Quote, ...]) -> Cell:
 
 def _comment(entry: Entry) -> Iterable[str]:
     """What was not found of the required elements, and what weakens the rest."""
-    missing = [label.rstrip(".") for label in entry.missing]
+    missing = entry.missing
     if missing and len(missing) < sum(row.required for row in entry.elements):
-        yield capitalised(phrases.NOT_FOUND_ELEMENTS.format(elements="; ".join(missing))) + "."
+        names = element_list(missing, limit=len(missing))
+        yield capitalised(phrases.NOT_FOUND_ELEMENTS.format(elements=names)) + "."
     weak = [row for row in entry.elements if row.status is ElementStatus.WEAKENED]
     if weak:
         notes = "; ".join(row.why or row.label.rstrip(".") for row in weak)
         yield capitalised(phrases.WEAKENED.format(elements=notes)) + "."
-    limits = [one_line(limit).rstrip(".") for limit in entry.finding.reason.limits]
-    if limits:
-        yield capitalised(phrases.LIMITED.format(limits="; ".join(limits))) + "."
+    limits = element_list(entry.finding.reason.limits)
+    if limits and entry.finding.verdict is Verdict.CONTRADICTED:
+        yield capitalised(limits) + "."
+    elif limits:
+        yield capitalised(phrases.LIMITED.format(limits=limits)) + "."
 
 
 def files(report: Report, draft: Draft) -> Xml:

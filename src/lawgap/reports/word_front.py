@@ -223,7 +223,9 @@ def _welcome(report: Report, draft: Draft) -> Iterable[Xml]:
     if met:
         titles = "; ".join(one_line(entry.criterion.title) for entry in met[:_WELCOMED])
         criteria = counted(len(met), phrases.N_MET)
-        text = phrases.SUMMARY_WELCOME.format(criteria=criteria, titles=titles)
+        some = len(met) > _WELCOMED
+        template = phrases.SUMMARY_WELCOME_SOME if some else phrases.SUMMARY_WELCOME
+        text = template.format(criteria=criteria, titles=titles)
         yield numbered(draft, run(text))
 
 

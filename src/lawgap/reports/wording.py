@@ -120,6 +120,18 @@ def not_covered(finding: Finding) -> bool:
     return finding.verdict is Verdict.NOT_ASSESSED and supplied and not covered
 
 
+def element_list(labels: Sequence[str], *, limit: int = _LISTED) -> str:
+    """Labels inside a sentence; numbered where commas of their own would blur them."""
+    items = [mid_sentence(label) for label in labels]
+    blurred = any("," in item or f" {phrases.AND} " in item for item in items)
+    if len(items) > 1 and blurred:
+        items = [
+            phrases.NUMBERED_ITEM.format(number=number, item=item)
+            for number, item in enumerate(items, start=1)
+        ]
+    return listed(items, limit=limit)
+
+
 def mid_sentence(label: str) -> str:
     """A label as it stands inside a sentence: small first letter, no full stop."""
     label = one_line(label).rstrip(".")
@@ -155,13 +167,13 @@ def _partly(finding: Finding, criterion: Criterion) -> str:
     reason = finding.reason
     clauses = [_found_clause(_deciding(finding))]
     if reason.missing:
-        missing = _element_list([labels.get(name, name) for name in reason.missing])
+        missing = element_list([labels.get(name, name) for name in reason.missing])
         clauses.append(phrases.NOT_FOUND_ELEMENTS.format(elements=missing))
     if reason.weakened:
         weak = _weakened(finding, labels)
         clauses.append(phrases.WEAKENED.format(elements=weak))
     if reason.limits:
-        clauses.append(phrases.LIMITED.format(limits=_element_list(reason.limits)))
+        clauses.append(phrases.LIMITED.format(limits=element_list(reason.limits)))
     if len(clauses) == 1 and finding.flags:
         flags = listed([flag_text(flag) for flag in finding.flags])
         clauses.append(phrases.TO_CHECK.format(flags=flags))
@@ -185,7 +197,7 @@ def _contradicted(finding: Finding, _criterion: Criterion) -> str:
     if words:
         text = phrases.CONTRADICTED_BY.format(words=listed(words, limit=_QUOTED))
     limits = finding.reason.limits
-    return f"{text}: {_element_list(limits)}" if limits else text
+    return f"{text}: {element_list(limits)}" if limits else text
 
 
 def _not_assessed(finding: Finding, criterion: Criterion) -> str:
@@ -273,24 +285,12 @@ def _labels(criterion: Criterion) -> dict[str, str]:
     return {element.id: element.label for element in criterion.elements}
 
 
-def _element_list(labels: Sequence[str]) -> str:
-    """Labels inside a sentence; numbered where commas of their own would blur them."""
-    items = [mid_sentence(label) for label in labels]
-    blurred = any("," in item or f" {phrases.AND} " in item for item in items)
-    if len(items) > 1 and blurred:
-        items = [
-            phrases.NUMBERED_ITEM.format(number=number, item=item)
-            for number, item in enumerate(items, start=1)
-        ]
-    return listed(items)
-
-
 def _weakened(finding: Finding, labels: Mapping[str, str]) -> str:
     results = {result.id: result for result in finding.elements}
     names = finding.reason.weakened
     if len(names) == 1 and names[0] in results and results[names[0]].why:
         return mid_sentence(results[names[0]].why)
-    return _element_list([_weak_item(labels.get(n, n), results.get(n)) for n in names])
+    return element_list([_weak_item(labels.get(n, n), results.get(n)) for n in names])
 
 
 def _weak_item(label: str, result: ElementResult | None) -> str:

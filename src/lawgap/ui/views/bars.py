@@ -25,6 +25,7 @@ from lawgap.ui.session import Kind, Message
 from lawgap.ui.views.small_table import SmallTable
 
 _TINTS = {Kind.DONE: Verdict.MET, Kind.NOTE: Verdict.NOT_FOUND, Kind.ERROR: Verdict.CONTRADICTED}
+_TALLEST = 170  # pixels of the list of problems
 _SYMBOLS = {Kind.DONE: "✓", Kind.NOTE: "ℹ", Kind.ERROR: "⚠"}
 
 
@@ -168,7 +169,9 @@ class ProblemsBar(_Bar):
             Column(title=self.tr("What happened"), text=lambda row: row.message),
             Column(title=self.tr("What to do"), text=lambda row: row.hint),
         )
-        self._table = SmallTable(TableModel(columns), self.tr("Problems"), stretch=2, parent=self)
+        self._table = SmallTable(
+            TableModel(columns), self.tr("Problems"), stretch=2, tallest=_TALLEST, parent=self
+        )
         head = QHBoxLayout()
         head.addWidget(self._line, 1)
         head.addWidget(self._more)

@@ -40,6 +40,7 @@ class FindingPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("The chosen finding"))
+        self.setMinimumWidth(320)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._row: FindingRow | None = None
         self._page = QWidget(self)
@@ -127,7 +128,7 @@ class FindingPane(QScrollArea):
             ElementState.WEAKENED: self.tr("Weakened"),
             ElementState.NOT_FOUND: self.tr("Not found"),
         }
-        required, optional = self.tr("required"), self.tr("further")
+        optional = self.tr("{element} (not required)")
         return (
             Column(
                 title="",
@@ -137,7 +138,7 @@ class FindingPane(QScrollArea):
             ),
             Column(
                 title=self.tr("Element"),
-                text=_element_text,
+                text=lambda row: _element_text(row, optional),
                 tip=lambda row: "\n".join((row.label, *map(_sentence, row.remarks))),
             ),
             Column(
@@ -147,7 +148,6 @@ class FindingPane(QScrollArea):
                 tip=lambda row: "\n".join((states[row.state], *map(_sentence, row.remarks))),
             ),
             Column(title=self.tr("Provision"), text=lambda row: row.pin),
-            Column(title="", text=lambda row: required if row.required else optional),
         )
 
     def _source_columns(self) -> Sequence[Column[SourceRow]]:
@@ -265,10 +265,11 @@ def _set_colour(label: QLabel, role: QPalette.ColorRole, palette: QPalette) -> N
     label.setPalette(own)
 
 
-def _element_text(row: ElementRow) -> str:
+def _element_text(row: ElementRow, optional: str) -> str:
     """The element, and below it what weakens it."""
     remarks = row.remarks if row.state is ElementState.WEAKENED else ()
-    return "\n".join((row.label, *(f"▸ {_sentence(remark)}" for remark in remarks)))
+    label = row.label if row.required else optional.format(element=row.label)
+    return "\n".join((label, *(f"▸ {_sentence(remark)}" for remark in remarks)))
 
 
 def _sentence(text: str) -> str:

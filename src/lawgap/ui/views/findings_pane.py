@@ -188,7 +188,7 @@ class FindingsPane(QWidget):
         for verdict, chip in self._chips.items():
             symbol, word = names.get(verdict, ("", verdict.value))
             chip.setVisible(verdict in names)
-            chip.setText(f"{symbol} {word}  {counts[verdict]}")
+            chip.setText(f"{symbol} {word} {counts[verdict]}")
             chip.setAccessibleName(
                 self.tr("Show findings that are {verdict}: {count}").format(
                     verdict=word, count=counts[verdict]

@@ -23,7 +23,7 @@ class KeyboardMap(QDialog):
     def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard"))
-        self.resize(520, 560)
+        self.resize(480, 660)
         table = QTableWidget(len(keys), 2, self)
         table.setAccessibleName(self.tr("Actions and their keys"))
         table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
@@ -32,7 +32,10 @@ class KeyboardMap(QDialog):
         table.setAlternatingRowColors(True)
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(1, 170)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setColumnWidth(1, 150)
         for row, (action, key) in enumerate(keys):
             table.setItem(row, 0, QTableWidgetItem(action))
             table.setItem(row, 1, QTableWidgetItem(key))

@@ -10,7 +10,7 @@ from lawgap.ui.colours import element_ink, element_tint, element_underline
 from lawgap.ui.marks import letter
 from lawgap.ui.views.flow_layout import FlowLayout
 
-_LONGEST = 250  # pixels of a label before it is cut
+_LONGEST = 190  # pixels of a label before it is cut
 _SAMPLE = 26  # pixels of the sample of its line
 _GAP = 5
 
@@ -30,7 +30,7 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, gap=10)
+        self._flow = FlowLayout(self, gap=10, line_gap=2)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -32,7 +32,7 @@ class ResultsPage(QWidget):
         self.outer = QSplitter(Qt.Orientation.Horizontal, self)
         self.outer.addWidget(self.findings)
         self.outer.addWidget(self.inner)
-        self.outer.setSizes([540, 740])
+        self.outer.setSizes([560, 720])
         self.outer.setStretchFactor(1, 1)
         for splitter in (self.inner, self.outer):
             splitter.setChildrenCollapsible(False)
@@ -43,7 +43,11 @@ class ResultsPage(QWidget):
     def set_beside(self, *, beside: bool) -> None:
         """Show the statute beside the finding rather than below it."""
         orientation = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        self.inner.setOrientation(orientation)
+        if orientation is not self.inner.orientation():
+            self.inner.setOrientation(orientation)
+            half = (self.inner.width() if beside else self.inner.height()) // 2
+            self.inner.setSizes([half, half])
+        self.statute.set_narrow(narrow=beside)
 
     def step_pane(self, by: int) -> None:
         """Move the focus to another pane, in a ring."""

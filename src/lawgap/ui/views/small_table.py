@@ -1,4 +1,4 @@
-"""A table of a few rows that is as high as its rows: part of a page, without a scroll bar."""
+"""A table of a few rows that is as high as its rows: part of a page, mostly without a bar."""
 
 from __future__ import annotations
 
@@ -19,14 +19,21 @@ from lawgap.ui.models.table import Role, TableModel
 
 
 class SmallTable(QTableView):
-    """Shows all rows of its model; says which row is chosen."""
+    """Shows all rows of its model up to a height; says which row is chosen."""
 
     row_chosen = Signal(object)  # the frozen row
 
     def __init__(
-        self, model: TableModel[Any], name: str, *, stretch: int, parent: QWidget | None = None
+        self,
+        model: TableModel[Any],
+        name: str,
+        *,
+        stretch: int,
+        tallest: int | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._tallest = tallest
         self._rows = model
         model.setParent(self)
         self.setModel(model)
@@ -37,7 +44,8 @@ class SmallTable(QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setTabKeyNavigation(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if tallest is None:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
@@ -62,13 +70,13 @@ class SmallTable(QTableView):
         self._tell(index)
 
     def sizeHint(self) -> QSize:
-        """As high as all rows with the header."""
+        """As high as all rows with the header, up to the limit."""
         height = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2
         height += sum(self.rowHeight(place) for place in range(self._rows.rowCount()))
-        return QSize(super().sizeHint().width(), height)
+        return QSize(super().sizeHint().width(), min(height, self._tallest or height))
 
     def minimumSizeHint(self) -> QSize:
-        """The same: it never scrolls."""
+        """The same height."""
         return QSize(120, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:

@@ -112,6 +112,13 @@ class StatutePane(QWidget):
         self.text.zoomIn(wanted - self._zoom)
         self._zoom = wanted
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the lists above the text, for a pane that is higher than wide."""
+        orientation = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if orientation is not self.splitter.orientation():
+            self.splitter.setOrientation(orientation)
+            self.splitter.setSizes([1, 2] if narrow else [230, 530])
+
     def focus_text(self) -> None:
         """Put the caret into the statute."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)

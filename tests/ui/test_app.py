@@ -1,0 +1,82 @@
+"""The program's window from its start to its end."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont, QRawFont
+from PySide6.QtWidgets import QFileDialog
+
+from lawgap.data import data_dir
+from lawgap.ui.dialogs import Dialogs
+from lawgap.ui.fonts import FAMILY
+
+RUN = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from lawgap.settings import Settings
+from lawgap.ui import app
+
+def main():
+    seen = {}
+    def look():
+        window = next(w for w in QApplication.topLevelWidgets() if w.isWindow() and w.isVisible())
+        seen["title"] = window.windowTitle()
+        seen["icon"] = not window.windowIcon().isNull()
+        seen["family"] = QApplication.font().family()
+        window.close()
+    QTimer.singleShot(300, look)
+    seen["code"] = app.run(["lawgap"], Settings(user_folder=Path(sys.argv[1])))
+    print(json.dumps(seen))
+
+if __name__ == "__main__":
+    main()
+"""
+
+
+def test_the_window_opens_and_closes_cleanly(tmp_path):
+    """Title, icon, exit code 0, the memory in the user's folder, nothing on stderr."""
+    script = tmp_path / "run.py"
+    script.write_text(RUN, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-W", "error", script, tmp_path / "user"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    seen = json.loads(done.stdout)
+    assert (seen["title"], seen["icon"], seen["code"]) == ("LawGap", True, 0)
+    assert (tmp_path / "user" / "window.ini").is_file()
+    assert not [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
+
+
+@pytest.mark.parametrize("sign", "●◐○✕–▸✓ℹ⚠“”…§ÄЖΩغაԱ")
+def test_the_shipped_font_draws_every_sign_and_script(qapp, sign):
+    """Also on a machine without fonts there are no boxes."""
+    assert QRawFont.fromFont(QFont(FAMILY)).supportsCharacter(ord(sign))
+
+
+def test_the_fonts_come_with_their_licence():
+    """Whoever passes them on must pass it on too."""
+    folder = data_dir("resources") / "fonts"
+    assert "Bitstream Vera" in (folder / "LICENSE").read_text(encoding="utf-8")
+    assert len(list(folder.glob("*.ttf"))) == 3
+
+
+def test_an_export_keeps_its_suffix(monkeypatch, qapp):
+    """A name typed without one gets it; one that was typed stays; no name is no export."""
+    for typed, expected in (
+        ("/a/report", Path("/a/report.docx")),
+        ("/a/report.docx", Path("/a/report.docx")),
+        ("/a/report.v2.docx", Path("/a/report.v2.docx")),
+        ("", None),
+    ):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, typed=typed: (typed, ""))
+        assert Dialogs().target(Path("/home/Valdoria.docx")) == expected

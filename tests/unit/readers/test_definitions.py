@@ -1,0 +1,57 @@
+"""Terms that a statute defines."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgap.readers.definitions import DefinitionForms
+from lawgap.readers.plain import PlainText
+from lawgap.readers.structure import structure
+
+
+@pytest.fixture
+def definitions(english):
+    """Text to (term, label of the unit that defines it)."""
+
+    def found(text: str) -> list[tuple[str, str]]:
+        provisions = structure(PlainText(text=text), english).provisions
+        all_of_them = DefinitionForms(english).find_all(text, provisions)
+        for definition in all_of_them:
+            assert text[definition.span.start : definition.span.end] == definition.term
+        return [(d.term, provisions[d.provision].label) for d in all_of_them]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["“child” means a person;", '" child " means a person;', "'child' includes a person;",
+     "F1[‘child’means a person;]", "“child”, in relation to a court, means a person;"],
+)  # fmt: skip
+def test_entries_are_found_in_all_their_forms(definitions, entry):
+    """Curly and straight quotes, spaces inside, marks of consolidations, words between."""
+    text = (
+        f"Act\n\n1. Title\nThis Act.\n\n2. Interpretation\nIn this Act—\n{entry}\n“act” means it.\n"
+    )
+    assert definitions(text) == [("child", "s 2 “child”"), ("act", "s 2 “act”")]
+
+
+def test_points_that_define_keep_their_number(definitions):
+    """ "(a) “child” means" is cited as s 2(a)."""
+    text = "Act\n\n1. T\nX.\n\n2. Terms\nIn this Act,—\n(a) “child” means a person;\n(b) “act” means it.\n"
+    assert definitions(text) == [("child", "s 2(a)"), ("act", "s 2(b)")]
+
+
+def test_terms_defined_in_passing_are_found_where_they_stand(definitions):
+    """ "In this section “beg” includes" defines without an entry of its own."""
+    text = "Act\n\n1. T\nX.\n\n2. Law\n(1) No one may beg.\n(2) In this section “beg” includes asking.\n"
+    assert definitions(text) == [("beg", "s 2(2)")]
+
+
+def test_terms_without_quotation_marks_are_found_where_there_are_several(definitions):
+    """The Canadian form prints the term in bold, which plain text does not show."""
+    text = (
+        "Act\n\n1. T\nX.\n\n2. Definitions\nIn this Act,\nBoard means the Board;\n"
+        "foreign national means a person;\nMinister includes a deputy.\n"
+    )
+    assert [term for term, _ in definitions(text)] == ["Board", "foreign national", "Minister"]

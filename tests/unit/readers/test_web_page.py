@@ -1,0 +1,66 @@
+"""Web pages: the text in its blocks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lawgap.model.errors import ReadError
+from lawgap.readers.web_page import read_web_page
+
+PAGE = Path("act.html")
+
+
+def text_of(page: str) -> str:
+    """The text that a page is read as."""
+    return read_web_page(page.encode(), PAGE).text
+
+
+def test_navigation_and_scripts_are_left_out_and_blocks_are_lines():
+    """Only the law's own words, a line for each block, tables row by row."""
+    page = (
+        "<!DOCTYPE html><html><head><title>Act</title><style>p{}</style></head><body>"
+        "<nav>Home</nav><script>var x = '<p>no</p>';</script><h1>Widgets  Act</h1>"
+        "<p>Section&nbsp;1. <b>Title</b><br>This Act.</p><div hidden>secret</div>"
+        "<table><tr><td>Offence</td><td>Penalty</td></tr></table><footer>Terms</footer></body></html>"
+    )
+    assert text_of(page) == "Widgets Act\n\nSection 1. Title\nThis Act.\n\nOffence\tPenalty\n"
+
+
+def test_headings_keep_their_level_and_the_first_gives_the_title():
+    """Headings are hints for the structure."""
+    plain = read_web_page(b"<h1>Law</h1><h2>Part I</h2><p>Text</p>", PAGE)
+    assert plain.title == "Law"
+    assert [(plain.text[h.start :].split("\n")[0], h.level) for h in plain.headings] == [
+        ("Law", 1), ("Part I", 2),
+    ]  # fmt: skip
+
+
+def test_lists_show_the_numbers_that_a_browser_shows():
+    """Ordered lists count, also with letters and from another start; printed numbers stay alone."""
+    page = (
+        '<ol start="3"><li>three</li><li>four</li></ol><ol type="a"><li>one</li><li>two</li></ol>'
+        "<ol><li>(i) printed</li></ol><ul><li>point</li></ul>"
+    )
+    assert text_of(page).split("\n")[:6] == [
+        "3. three", "4. four", "a. one", "b. two", "(i) printed", "• point",
+    ]  # fmt: skip
+
+
+def test_the_declared_encoding_is_used():
+    """Pages of ministries are often in an old encoding and say so."""
+    page = '<meta charset="windows-1251"><p>Закон</p>'.encode("windows-1251")
+    assert read_web_page(page, PAGE).text == "Закон\n"
+
+
+def test_a_page_nested_without_end_is_read_without_a_crash():
+    """Ten thousand levels of markup neither recurse nor hang."""
+    text = text_of("<div>" * 10_000 + "Law" + "</div>" * 10_000)
+    assert "Law" in text or text == "\n"
+
+
+def test_a_page_without_text_says_so():
+    """An empty page is an error that tells what to do."""
+    with pytest.raises(ReadError):
+        read_web_page(b"<!-- nothing -->", PAGE)

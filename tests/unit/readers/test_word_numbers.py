@@ -1,0 +1,20 @@
+"""Word's number formats."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawgap.readers.word_numbers import format_number
+
+
+@pytest.mark.parametrize(
+    ("count", "kind", "shown"),
+    [
+        (4, "decimal", "4"), (27, "lowerLetter", "aa"), (28, "upperLetter", "BB"),
+        (14, "lowerRoman", "xiv"), (1999, "upperRoman", "MCMXCIX"), (7, "decimalZero", "07"),
+        (3, "russianLower", "в"), (5, "none", ""), (5, "somethingNew", "5"), (0, "lowerLetter", "0"),
+    ],
+)  # fmt: skip
+def test_numbers_are_shown_as_word_shows_them(count, kind, shown):
+    """Letters go on with aa, bb; formats that are not known give figures."""
+    assert format_number(count, kind) == shown
