@@ -16,7 +16,9 @@ ROOT=${1:-$(mktemp -d "${TMPDIR:-/tmp}/lawgap-bare.XXXXXX")}
 
 say() { printf '%s\n' "== $*"; }
 inside() { chroot "$ROOT" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"; }
-leave() { umount "$ROOT/dev/pts" "$ROOT/dev" "$ROOT/proc" 2>/dev/null || true; }
+leave() {
+    for place in dev/shm proc; do umount -l "$ROOT/$place" 2>/dev/null || true; done
+}
 trap leave EXIT
 
 [ "$(id -u)" -eq 0 ] || { say "run this as root"; exit 3; }
@@ -26,9 +28,10 @@ if [ ! -e "$ROOT/usr/bin/apt-get" ]; then
     say "a bare Debian ($SUITE) in $ROOT"
     debootstrap --variant=minbase "$SUITE" "$ROOT" "$MIRROR" >/dev/null
 fi
+# Not this machine's /dev: whoever removes the folder later must not find it there.
+mkdir -p "$ROOT/dev/shm"
 mount -t proc proc "$ROOT/proc"
-mount --bind /dev "$ROOT/dev"
-mount --bind /dev/pts "$ROOT/dev/pts"
+mount -t tmpfs tmpfs "$ROOT/dev/shm"
 cp /etc/resolv.conf "$ROOT/etc/resolv.conf"
 say "Python, pip, venv, make and git"
 inside apt-get update -qq

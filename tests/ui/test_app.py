@@ -31,7 +31,11 @@ def main():
         seen["icon"] = not window.windowIcon().isNull()
         seen["family"] = QApplication.font().family()
         window.close()
-    QTimer.singleShot(300, look)
+    make_window = app.make_window
+    def make_and_look(settings):
+        QTimer.singleShot(300, look)
+        return make_window(settings)
+    app.make_window = make_and_look
     seen["code"] = app.run(["lawgap"], Settings(user_folder=Path(sys.argv[1])))
     print(json.dumps(seen))
 

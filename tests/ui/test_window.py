@@ -372,13 +372,15 @@ def test_the_windows_shape_is_remembered(qtbot, results, desk, answers):
     results.resize(790, 640)  # the screen without a display is 800 by 800
     keys(qtbot, results, "beside")
     keys(qtbot, results, "larger")
+    qtbot.wait(20)
+    size = results.size()
     results.close()
     again = MainWindow(
         replace(desk, memory=Memory(desk.settings.user_folder / "window.ini")), answers
     )
     qtbot.addWidget(again)
     again.show()
-    assert (again.width(), again.height()) == (790, 640)
+    assert again.size() == size
     assert again.results.inner.orientation() == Qt.Orientation.Horizontal
     assert again.results.statute.zoom == 1
 

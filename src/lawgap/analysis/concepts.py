@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from lawgap.analysis.tokens import TokenTable
 from lawgap.analysis.wordings import Lexicon, Segment, Word, Wording, literal, read_wordings
@@ -110,12 +110,16 @@ def _outside(hits: list[Hit], barred: Sequence[Hit]) -> list[Hit]:
 _Lemmas = tuple[str, ...]
 
 
+_Choices = tuple[tuple[_Phrase, _Lemmas], ...]
+"""The phrases of a segment that could occur in the texts, each with the lemmas to look for."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """One wording of ``name``: for each segment the phrases that could occur in the texts."""
+    """One wording of ``name``: the number of each of its segments."""
 
     name: _Name
-    segments: tuple[tuple[tuple[_Phrase, _Lemmas], ...], ...]
+    segments: tuple[int, ...]
 
 
 class _Finder:
@@ -125,14 +129,17 @@ class _Finder:
         self.tables = tables
         self.vocabulary = {lemma for table in tables for lemma in table.lemmas}
         self.sorted_words = sorted(self.vocabulary)
+        self.pairs = {pair for table in tables for pair in pairwise(table.lemmas)}
         self.asked: list[_Asked] = []
+        self.segments: dict[_Choices, int] = {}
 
     def ask(self, name: _Name, wordings: Iterable[Wording]) -> None:
         """Note every phrase of ``wordings`` that could occur in the texts."""
         for wording in wordings:
-            segments = tuple(tuple(self._phrases(segment)) for segment in wording)
+            segments = [tuple(self._phrases(segment)) for segment in wording]
             if all(segments):
-                self.asked.append(_Asked(name, segments))
+                numbers = (self.segments.setdefault(s, len(self.segments)) for s in segments)
+                self.asked.append(_Asked(name, tuple(numbers)))
 
     def run(self) -> Iterator[dict[_Name, set[Hit]]]:
         """The hits of every name in each text."""
@@ -143,7 +150,7 @@ class _Finder:
         vocab = Vocab()
         matcher = PhraseMatcher(vocab, attr="ORTH")
         keys = {}
-        phrases = {lemmas for asked in self.asked for part in asked.segments for _, lemmas in part}
+        phrases = {lemmas for segment in self.segments for _, lemmas in segment}
         for number, lemmas in enumerate(phrases):
             keys[vocab.strings.add(str(number))] = lemmas
             matcher.add(str(number), [Doc(vocab, words=list(lemmas))])
@@ -157,12 +164,12 @@ class _Finder:
         self, table: TokenTable, places: Mapping[_Lemmas, list[Hit]]
     ) -> dict[_Name, set[Hit]]:
         hits: dict[_Name, set[Hit]] = defaultdict(set)
+        found = [_segment_hits(table, segment, places) for segment in self.segments]
         for asked in self.asked:
-            parts = [_segment_hits(table, segment, places) for segment in asked.segments]
-            if len(parts) == 1:
-                hits[asked.name].update(parts[0])
-            elif all(parts):
-                hits[asked.name].update(_joined(table, parts))
+            parts = [found[number] for number in asked.segments]
+            if not all(parts):
+                continue
+            hits[asked.name].update(parts[0] if len(parts) == 1 else _joined(table, parts))
         return hits
 
     def _phrases(self, segment: Segment) -> Iterator[tuple[_Phrase, _Lemmas]]:
@@ -178,11 +185,10 @@ class _Finder:
         return word.prefix or word.lemma in self.vocabulary
 
     def _spellings(self, phrase: _Phrase) -> Iterator[_Lemmas]:
-        if any(word.prefix for word in phrase):
-            options = [self._completions(w.lemma) if w.prefix else [w.lemma] for w in phrase]
-            yield from islice(product(*options), _MOST_PHRASES)
-        else:
-            yield tuple(word.lemma for word in phrase)
+        options = [self._completions(w.lemma) if w.prefix else [w.lemma] for w in phrase]
+        for lemmas in islice(product(*options), _MOST_PHRASES):
+            if all(pair in self.pairs for pair in pairwise(lemmas)):
+                yield lemmas
 
     def _completions(self, prefix: str) -> list[str]:
         low = bisect_left(self.sorted_words, prefix)
@@ -192,7 +198,7 @@ class _Finder:
 
 def _segment_hits(
     table: TokenTable,
-    segment: Sequence[tuple[_Phrase, _Lemmas]],
+    segment: _Choices,
     places: Mapping[_Lemmas, list[Hit]],
 ) -> list[Hit]:
     """The sorted hits of any phrase of a segment, in the exact forms that it asks for."""

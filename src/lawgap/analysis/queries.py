@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from lawgap.analysis.concepts import Hit
 from lawgap.analysis.index import StatuteIndex
@@ -45,15 +46,15 @@ def evaluate(index: StatuteIndex, query: Query, scope: Scope) -> Matches:
     return found  # type: ignore[return-value]  # the cache holds values of several kinds
 
 
-def unit_of(index: StatuteIndex, position: int, scope: Scope) -> int:
-    """The unit of ``scope`` in which a position stands; -1 where there is none."""
+def _units(index: StatuteIndex, scope: Scope) -> Sequence[int]:
+    """The unit of ``scope`` at each position, -1 where there is none; empty for the statute."""
     if scope is Scope.PROVISION:
-        return index.table.block[position]
+        return index.table.block
     if scope is Scope.ARTICLE:
-        return index.table.article[position]
+        return index.table.article
     if scope is Scope.SENTENCE:
-        return index.table.sentence[position]
-    return 0
+        return index.table.sentence
+    return ()
 
 
 def _evaluate(index: StatuteIndex, query: Query, scope: Scope) -> Matches:
@@ -78,8 +79,9 @@ def _evaluate(index: StatuteIndex, query: Query, scope: Scope) -> Matches:
 
 def _grouped(index: StatuteIndex, matches: Iterable[Match], scope: Scope) -> Matches:
     groups: Matches = {}
+    units = _units(index, scope)
     for match in matches:
-        unit = unit_of(index, match[-1][0], scope)
+        unit = units[match[-1][0]] if units else 0
         if unit >= 0:
             group = groups.setdefault(unit, [])
             if len(group) < _MOST:
@@ -111,11 +113,12 @@ def _under_heading(index: StatuteIndex, concept: str, scope: Scope) -> Matches:
     if not titled:
         return found
     table = index.table
+    units = _units(index, scope)
     under: list[bool] = []
     for i, provision in enumerate(index.statute.provisions):
         under.append(i in titled or (provision.parent >= 0 and under[provision.parent]))
         if under[i] and table.first[i] < table.last[i]:
-            unit = unit_of(index, table.first[i], scope)
+            unit = units[table.first[i]] if units else 0
             if unit >= 0:
                 found.setdefault(unit, [((table.first[i], table.first[i]),)])
     return found
@@ -170,39 +173,55 @@ def _merged(matches: Iterable[Match]) -> Match:
 def _near(index: StatuteIndex, query: NearQuery) -> Iterator[Match]:
     chains = _flat(index, query.parts[0])
     for part in query.parts[1:]:
-        chains = list(_joined(index, chains, _flat(index, part), query))
-    yield from chains
+        chains = _placed(set(_joined(index, chains, _flat(index, part), query)))
+    yield from chains.matches
 
 
-def _flat(index: StatuteIndex, query: Query) -> list[Match]:
-    """All matches of a part of a nearness, in order of place."""
-    if isinstance(query, ConceptQuery):
-        return [(hit,) for hit in index.hits.get(query.concept, ())]
-    groups = evaluate(index, query, Scope.SENTENCE)
-    return sorted({match for matches in groups.values() for match in matches})
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Matches in order of place, with the position at which each begins."""
+
+    matches: Sequence[Match]
+    starts: Sequence[int]
 
 
-def _joined(
-    index: StatuteIndex, left: Sequence[Match], right: Sequence[Match], near: NearQuery
-) -> Iterator[Match]:
+def _placed(matches: Iterable[Match]) -> _Placed:
+    ordered = sorted(matches)
+    return _Placed(ordered, [match[0][0] for match in ordered])
+
+
+def _flat(index: StatuteIndex, query: Query) -> _Placed:
+    """All matches of a part of a nearness."""
+    key = ("flat", query)
+    found = index.cache.get(key)
+    if found is None:
+        if isinstance(query, ConceptQuery):
+            found = _placed((hit,) for hit in index.hits.get(query.concept, ()))
+        else:
+            groups = evaluate(index, query, Scope.SENTENCE)
+            found = _placed({match for matches in groups.values() for match in matches})
+        index.cache[key] = found
+    return found  # type: ignore[return-value]  # the cache holds values of several kinds
+
+
+def _joined(index: StatuteIndex, left: _Placed, right: _Placed, near: NearQuery) -> Iterator[Match]:
     """Pairs of matches near one another: in the running text, or through a lead-in.
 
     The search goes out from the rarer side.
     """
-    from_left = len(left) <= len(right)
+    from_left = len(left.matches) <= len(right.matches)
     rare, common = (left, right) if from_left else (right, left)
-    starts = [match[0][0] for match in common]
     before, after = not (near.ordered and from_left), not (near.ordered and not from_left)
-    for match in rare:
+    for match in rare.matches:
         here = (match[0][0], match[-1][1])
         kept = 0
         for low, high in _windows(index, here, near.distance, before=before, after=after):
-            for i in range(bisect_left(starts, low), bisect_left(starts, high)):
-                there = (starts[i], common[i][-1][1])
+            for i in range(bisect_left(common.starts, low), bisect_left(common.starts, high)):
+                there = (common.starts[i], common.matches[i][-1][1])
                 first, second = (here, there) if from_left else (there, here)
                 if kept < _MOST and _close(index, first, second, near):
                     kept += 1
-                    yield _merged((match, common[i]))
+                    yield _merged((match, common.matches[i]))
 
 
 def _windows(

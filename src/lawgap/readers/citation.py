@@ -32,8 +32,9 @@ def citation_of(heads: Sequence[Head], text: str, title: str, language: Language
             return articles[word]
     counts = dict.fromkeys(articles.values(), 0)
     numbers = "|".join(map(re.escape, language.numbers)) or NEVER
+    printed = "|".join(map(re.escape, articles)) or NEVER
     pattern = re.compile(
-        rf"(?<![\w\n])({'|'.join(map(re.escape, articles)) or NEVER})\s{{1,2}}(?:\d|(?:{numbers})\b)",
+        rf"(?<![\w\n])({printed})\s{{1,2}}(?:\d|(?:{numbers})\b)",
         re.IGNORECASE,
     )
     for match in pattern.finditer(text, 0, _SAMPLE):

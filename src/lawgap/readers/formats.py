@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lawgap.model.errors import ReadError
+from lawgap.readers.archive import Archive
 from lawgap.readers.pdf import read_pdf
 from lawgap.readers.plain import Notice, PlainText
 from lawgap.readers.plain_text import read_markdown, read_plain_text
@@ -135,8 +136,6 @@ def _kind_by_content(data: bytes, name: str, named: str) -> str:
 
 def _kind_of_zip(data: bytes, name: str, named: str) -> str:
     """The suffix that fits a zip file: .docx, .odt, or .zip."""
-    from lawgap.readers.archive import Archive
-
     members = Archive(data, name).members
     if any(member.startswith("word/") for member in members):
         return ".docx"

@@ -74,9 +74,11 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
 def _mark_quotations(lines: list[Line]) -> list[Line]:
     """Mark the lines that belong to a quotation which begins a line after a lead-in."""
     index = 1
+    budget = 20 * len(lines)  # lines to look through for ends: a text full of slips stays quick
     while index < len(lines):
-        if _opens_quotation(lines[index], lines[index - 1]):
-            last = _last_quoted(lines, index)
+        if budget > 0 and _opens_quotation(lines[index], lines[index - 1]):
+            last, looked = _last_quoted(lines, index)
+            budget -= looked
             for at in range(index, last + 1):
                 lines[at] = lines[at]._replace(quoted=True)
             index = last
@@ -93,8 +95,11 @@ def _opens_quotation(line: Line, before: Line) -> bool:
     return not _QUOTED_TERM.match(text)  # “child” means ...: a definition
 
 
-def _last_quoted(lines: Sequence[Line], first: int) -> int:
-    """The last line of the quotation that begins at ``first``; that line itself if unclosed."""
+def _last_quoted(lines: Sequence[Line], first: int) -> tuple[int, int]:
+    """The last line of the quotation that begins at ``first``, and how many were looked at.
+
+    That line itself where the quotation is not closed.
+    """
     depth = 0
     for index in range(first, min(len(lines), first + LONGEST_QUOTATION)):
         text = lines[index].text
@@ -102,8 +107,8 @@ def _last_quoted(lines: Sequence[Line], first: int) -> int:
         if _CLOSED.search(text) and depth <= 0:
             following = lines[index + 1].text if index + 1 < len(lines) else ""
             if following[:1] not in _OPENING or not following:
-                return index
-    return first
+                return index, index - first
+    return first, LONGEST_QUOTATION
 
 
 def _open_quotes(text: str) -> int:

@@ -27,6 +27,8 @@ def without_surrogates(text: str) -> str:
 
 def for_xml(text: str) -> str:
     """The text with only the characters that XML may hold; tabs and line ends stay."""
+    if text.isascii() and text.isprintable():  # most texts: nothing to look for
+        return text
     text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", without_surrogates(text)))
     return _ILLEGAL.sub("", text)
 

@@ -45,7 +45,7 @@ def _lines(text: str, width: float) -> int:
 
 
 def _cut(text: str) -> str:
-    if _units(text) <= CELL_LIMIT:
+    if len(text) <= CELL_LIMIT // 2 or _units(text) <= CELL_LIMIT:
         return text
     room = CELL_LIMIT - _units(labels.CUT)
     kept = text.encode("utf-16-le")[: room * 2].decode("utf-16-le", errors="ignore")

@@ -61,7 +61,8 @@ def test_one_bad_file_is_a_problem_and_the_others_are_read(tmp_path, bundle):
     found = bundle(tmp_path, tmp_path / "missing.txt")
     assert [statute.file for statute in found.statutes] == ["good.txt"]
     assert {problem.file: problem.code for problem in found.problems} == {
-        "broken.docx": "damaged", "empty.txt": "empty", "scan.pdf": "damaged", "missing.txt": "missing",
+        "broken.docx": "damaged", "empty.txt": "empty", "scan.pdf": "damaged",
+        "missing.txt": "missing",
     }  # fmt: skip
     assert all(problem.hint for problem in found.problems)
 

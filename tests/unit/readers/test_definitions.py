@@ -37,14 +37,16 @@ def test_entries_are_found_in_all_their_forms(definitions, entry):
 
 
 def test_points_that_define_keep_their_number(definitions):
-    """ "(a) “child” means" is cited as s 2(a)."""
-    text = "Act\n\n1. T\nX.\n\n2. Terms\nIn this Act,—\n(a) “child” means a person;\n(b) “act” means it.\n"
+    """A point that defines, (a) “child” means, is cited as s 2(a)."""
+    text = "Act\n\n1. T\nX.\n\n2. Terms\nIn this Act,—\n(a) “child” means a;\n(b) “act” means b.\n"
     assert definitions(text) == [("child", "s 2(a)"), ("act", "s 2(b)")]
 
 
 def test_terms_defined_in_passing_are_found_where_they_stand(definitions):
-    """ "In this section “beg” includes" defines without an entry of its own."""
-    text = "Act\n\n1. T\nX.\n\n2. Law\n(1) No one may beg.\n(2) In this section “beg” includes asking.\n"
+    """Words such as: In this section “beg” includes ..., without an entry of their own."""
+    text = (
+        "Act\n\n1. T\nX.\n\n2. Law\n(1) No begging.\n(2) In this section “beg” includes asking.\n"
+    )
     assert definitions(text) == [("beg", "s 2(2)")]
 
 

@@ -31,8 +31,11 @@ def test_lines_of_a_paragraph_are_joined(pdf_file):
         )
     )
     assert read(path).text.split("\n") == [
-        "1. Every person who recruits, transports, transfers, harbours or receives another person by "
-        "means of force commits an offence and is liable to imprisonment for ten years.",
+        (
+            "1. Every person who recruits, transports, transfers, harbours or receives another "
+            "person by means of force commits an offence and is liable to imprisonment for ten "
+            "years."
+        ),
         "2. An attempt is punished in the same way as the completed offence is punished, and",
         "(a) the court may order forfeiture;",
         "(b) the court may order compensation.",

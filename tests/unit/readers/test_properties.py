@@ -14,11 +14,14 @@ from lawgap.readers.references import find_references
 from lawgap.readers.structure import structure, without_articles
 
 PIECES = st.sampled_from(
-    ["1. Title", "2.", "Section 3", "Article 4 – Heading", "4A.—(1) Text", "(1) A person who—", "(a) recruits;",
-     "(i) one", "(ii) two; or", "shall be guilty.", "“child” means a person;", "PART I", "Chapter 2 Offences",
-     "SCHEDULE", "First Schedule (Section 3) Forms", "[Repealed by Act 4]", "“7A. Quoted", "text.”.", "§ 5",
-     "In this Act—", "under section 3 and sections 4 to 9 of the Penal Code", "...; (b) next (2) more",
-     "x" * 130, "word " * 30, "", "", "\t", "CONTENTS", "مادة", "ინგინგო", "(", "“", "12345.", "a) b) c)"]
+    [
+        "1. Title", "2.", "Section 3", "Article 4 – Heading", "4A.—(1) Text", "(1) A person who—",
+        "(a) recruits;", "(i) one", "(ii) two; or", "shall be guilty.", "“child” means a person;",
+        "PART I", "Chapter 2 Offences", "SCHEDULE", "First Schedule (Section 3) Forms",
+        "[Repealed by Act 4]", "“7A. Quoted", "text.”.", "§ 5", "In this Act—", "CONTENTS",
+        "under section 3 and sections 4 to 9 of the Penal Code", "...; (b) next (2) more",
+        "x" * 130, "word " * 30, "", "", "\t", "مادة", "ინგინგო", "(", "“", "12345.", "a) b) c)",
+    ]
 )  # fmt: skip
 TEXTS = st.one_of(
     st.lists(PIECES, max_size=60).map("\n".join),

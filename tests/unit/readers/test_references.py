@@ -13,7 +13,7 @@ ACT = "Widgets Act\n\n" + "".join(f"{n}. Heading\nText {{{n}}}.\n\n" for n in ra
 
 @pytest.fixture
 def references(english):
-    """Words put into section 1 of an act of ten sections -> (number, target's label or "external")."""
+    """Words put into section 1 of an act of ten -> (number, its target's label or "external")."""
 
     def found(words: str) -> list[tuple[str, str]]:
         text = ACT.replace("{1}", words)
@@ -59,7 +59,7 @@ def test_references_lead_to_their_article_or_to_another_law(references, words, e
 
 
 def test_the_head_of_an_article_is_no_reference(english):
-    """ "Article 2" above its own text points to nothing."""
+    """The words above an article's text point to nothing."""
     text = "Law\n\nArticle 1\n\nOne, see Article 2.\n\nArticle 2\n\nTwo.\n"
     provisions = structure(PlainText(text=text), english).provisions
     found = find_references(text, provisions, "Law", english)

@@ -102,7 +102,8 @@ def test_articles_with_a_printed_word_win_over_numbered_paragraphs(labels):
     text = (
         "Law\n\nCHAPTER I\nGeneral provisions\n\nArticle 1\nPurpose\n\n1. The purpose is this.\n"
         "2. It is binding.\n\nArticle 2 – Definitions\n\nFor the purposes of this Law:\n"
-        "(a) “victim” means a person;\n(b) other terms.\n\nArticle 3\n\n1. One.\n2. Two.\n3. Three.\n"
+        "(a) “victim” means a person;\n(b) other terms.\n\nArticle 3\n\n1. One.\n"
+        "2. Two.\n3. Three.\n"
     )
     assert labels(text) == [
         "Ch. I", "Art. 1", "Art. 1(1)", "Art. 1(2)", "Art. 2", "Art. 2(a)", "Art. 2(b)", "Art. 3",
@@ -147,7 +148,7 @@ def test_a_repealed_article_is_marked_with_everything_below_it(read):
 
 def test_a_section_that_repeals_another_act_is_in_force(read):
     """A clause "Repeal of Act 3" is law itself."""
-    text = "Act\n\n1. Title\nThis Act.\n\n2. Repeal\nThe Slavery Act is repealed by this section as law.\n"
+    text = "Act\n\n1. Title\nThis Act.\n\n2. Repeal\nThe Slavery Act is repealed by this section.\n"
     assert not any(unit.repealed for unit in read(text))
 
 
@@ -177,9 +178,10 @@ def test_a_table_of_contents_holds_no_sections(read):
 
 
 def test_references_at_the_beginning_of_a_line_cut_nothing(labels):
-    """ "section 5 of the Act" in running text is no section, even where it begins a line."""
+    """Words such as: section 5 of the Act, are no head, even at the beginning of a line."""
     text = (
-        "Act\n\nSection 1. Title\nThis is the Act, as it was amended under\nsection 5 of the Old Act.\n"
+        "Act\n\nSection 1. Title\nThis is the Act, as it was amended under\n"
+        "section 5 of the Old Act.\n"
         "\nSection 2. Law\nA person who contravenes\nSection 1 applies.\n\nSection 3. End\nEnd.\n"
     )
     assert labels(text) == ["s 1", "s 2", "s 3"]
@@ -259,7 +261,8 @@ def test_the_ninth_letter_and_the_first_roman_number_are_told_apart(labels):
     letters = "".join(f"({letter}) item;\n" for letter in "abcdefgh")
     text = (
         f"Act\n\n1. List\nThe items are—\n{letters}(i) ninth item;\n(j) tenth item.\n\n"
-        "2. Nested\nThe items are—\n(a) one;\n(b) two;\n(c) these—\n(i) first;\n(ii) second;\n(d) four.\n"
+        "2. Nested\nThe items are—\n(a) one;\n(b) two;\n(c) these—\n(i) first;\n"
+        "(ii) second;\n(d) four.\n"
     )
     found = labels(text)
     assert "s 1(i)" in found
@@ -269,9 +272,10 @@ def test_the_ninth_letter_and_the_first_roman_number_are_told_apart(labels):
 
 
 def test_points_and_subsections_that_run_on_in_one_line_are_found(labels):
-    """ "...; (b) ..." and "... ] (2) ..." inside a line begin units; references do not."""
+    """Marks behind a stop, "; (b) ..." or "] (2) ...", begin units; references do not."""
     text = (
-        "Act\n\n1. Title\n(1) The Act has— (a) a title under subsections (1), (2) and (3); (b) a body; or\n"
+        "Act\n\n1. Title\n(1) The Act has— (a) a title under subsections (1), (2) and (3); "
+        "(b) a body; or\n"
         "(c) an end. [amended by Act 3] (2) Subject to subsection (1), it binds.\n\n2. End\nEnd.\n"
     )
     assert labels(text) == ["s 1", "s 1(1)", "s 1(1)(a)", "s 1(1)(b)", "s 1(1)(c)", "s 1(2)", "s 2"]
@@ -280,7 +284,8 @@ def test_points_and_subsections_that_run_on_in_one_line_are_found(labels):
 def test_closing_words_behind_the_last_point_are_a_unit_of_the_list(read):
     """The penalty that follows the last point in its line applies to all points."""
     text = (
-        "Act\n\n1. Offence\n(1) A person who—\n(a) recruits; or\n(b) harbours; commits an offence and "
+        "Act\n\n1. Offence\n(1) A person who—\n(a) recruits; or\n(b) harbours; commits "
+        "an offence and "
         "is liable to prison.\n\n2. End\nEnd.\n"
     )
     tail = read(text)[-2]

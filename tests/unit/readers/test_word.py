@@ -9,10 +9,14 @@ from lawgap.readers.word import read_word
 
 LEVELS = """
 <w:abstractNum w:abstractNumId="0">
- <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Article %1."/></w:lvl>
- <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="(%2)"/></w:lvl>
- <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%3)"/></w:lvl>
- <w:lvl w:ilvl="3"><w:start w:val="1"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1.%4"/></w:lvl>
+ <w:lvl w:ilvl="0"><w:start w:val="1"/>
+  <w:numFmt w:val="decimal"/><w:lvlText w:val="Article %1."/></w:lvl>
+ <w:lvl w:ilvl="1"><w:start w:val="1"/>
+  <w:numFmt w:val="decimal"/><w:lvlText w:val="(%2)"/></w:lvl>
+ <w:lvl w:ilvl="2"><w:start w:val="1"/>
+  <w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%3)"/></w:lvl>
+ <w:lvl w:ilvl="3"><w:start w:val="1"/>
+  <w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1.%4"/></w:lvl>
 </w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="0"/>
@@ -49,8 +53,8 @@ def test_automatic_numbers_are_those_that_word_shows(word_file):
         + p("Other", level=1) + p("Override", level=0, num=2) + p("Next", level=0, num=2)
     )  # fmt: skip
     assert text_of(word_file(body, numbering=LEVELS)).splitlines() == [
-        "Article 1. Purpose", "(1) One", "(a) first", "(b) second", "1.i deep", "(2) Two", "(a) again",
-        "Article 2. Scope", "(1) Other", "Article 7. Override", "Article 8. Next",
+        "Article 1. Purpose", "(1) One", "(a) first", "(b) second", "1.i deep", "(2) Two",
+        "(a) again", "Article 2. Scope", "(1) Other", "Article 7. Override", "Article 8. Next",
     ]  # fmt: skip
 
 
@@ -65,7 +69,8 @@ def test_numbers_come_from_styles_and_what_they_are_based_on(word_file):
      <w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
     <w:style w:type="paragraph" w:styleId="Para"><w:name w:val="Para"/><w:pPr>
      <w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
-    <w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/><w:basedOn w:val="Head"/></w:style>
+    <w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/>
+     <w:basedOn w:val="Head"/></w:style>
     """
     path = word_file(
         p("Purpose", style="Head") + p("One", style="Para") + p("Scope", style="Sub"),
@@ -79,9 +84,10 @@ def test_numbers_come_from_styles_and_what_they_are_based_on(word_file):
 
 
 def test_legal_numbering_shows_all_levels_in_figures(word_file):
-    """isLgl turns the Roman number of an upper level into a figure."""
+    """The switch isLgl turns the Roman number of an upper level into a figure."""
     levels = """<w:abstractNum w:abstractNumId="0">
-     <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
+     <w:lvl w:ilvl="0"><w:start w:val="1"/>
+  <w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
      <w:lvl w:ilvl="1"><w:start w:val="1"/><w:isLgl/><w:numFmt w:val="decimal"/>
       <w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>
      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"""
@@ -93,7 +99,8 @@ def test_tracked_changes_are_read_as_accepted_and_said_so(word_file):
     """A dropped insertion would turn "shall not be punished" into "shall be punished"."""
     body = (
         '<w:p><w:r><w:t xml:space="preserve">A victim shall </w:t></w:r><w:ins><w:r>'
-        '<w:t xml:space="preserve">not </w:t></w:r></w:ins><w:del><w:r><w:delText>always </w:delText>'
+        '<w:t xml:space="preserve">not </w:t></w:r></w:ins><w:del><w:r>'
+        "<w:delText>always </w:delText>"
         "</w:r></w:del><w:r><w:t>be punished.</w:t></w:r></w:p>"
         "<w:p><w:moveFrom><w:r><w:t>Moved.</w:t></w:r></w:moveFrom></w:p>"
         "<w:p><w:moveTo><w:r><w:t>Moved.</w:t></w:r></w:moveTo></w:p>"
@@ -137,7 +144,8 @@ def test_tables_notes_boxes_controls_and_links_are_all_there(word_file):
 
 def test_hidden_text_is_left_out_and_said_so(word_file):
     """What nobody sees in Word is not law, but the user hears of it."""
-    body = "<w:p><w:r><w:t>Seen</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
+    body = f"<w:p><w:r><w:t>Seen</w:t></w:r>{hidden}</w:p>"
     path = word_file(body)
     plain = read_word(path.read_bytes(), path)
     assert plain.text == "Seen\n"

@@ -12,7 +12,8 @@ from lawgap.readers.word_numbers import format_number
     [
         (4, "decimal", "4"), (27, "lowerLetter", "aa"), (28, "upperLetter", "BB"),
         (14, "lowerRoman", "xiv"), (1999, "upperRoman", "MCMXCIX"), (7, "decimalZero", "07"),
-        (3, "russianLower", "в"), (5, "none", ""), (5, "somethingNew", "5"), (0, "lowerLetter", "0"),
+        (3, "russianLower", "в"), (5, "none", ""),
+        (5, "somethingNew", "5"), (0, "lowerLetter", "0"),
     ],
 )  # fmt: skip
 def test_numbers_are_shown_as_word_shows_them(count, kind, shown):
