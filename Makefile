@@ -36,8 +36,9 @@ ui: setup ## the window's tests alone
 docs: setup ## the pages as HTML in build/docs; a broken link is an error
 	$(PY) tools/build_docs.py $(BUILD)/docs
 
-bench: setup ## accuracy on labelled law beside the checkout, if there is any; speed
+bench: setup ## accuracy and structure on real law beside the checkout, if there is any; speed
 	$(PY) benchmarks/accuracy.py
+	@if [ -d ../shared/bench ]; then $(PY) benchmarks/structure.py; fi
 	$(PY) benchmarks/speed.py
 
 build: setup ## wheel, and the one-folder program by PyInstaller, in dist/

@@ -28,7 +28,7 @@ from lawgap.ui.main_window import MainWindow
 from lawgap.ui.session import Doing
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "pictures" / "window.png"
-CHOSEN = "document-retention-offence"
+CHOSEN = "victim-non-punishment"
 _STEPS = 6  # of progress before the picture of a running check
 PATIENCE = 120_000  # milliseconds
 

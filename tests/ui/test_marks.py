@@ -36,6 +36,13 @@ def test_stretches_say_of_each_place_what_the_marks_say(marks):
             assert set(found[0].deciding) == {m.slot for m in here if m.deciding}
 
 
+def test_each_element_leads_somewhere():
+    """Where two elements share words, the one with fewer stretches comes first."""
+    common = [Mark(start=at, end=at + 2, slot=0, deciding=True) for at in (0, 5, 10)]
+    shared = Mark(start=5, end=7, slot=1, deciding=True)
+    assert [stretch.deciding for stretch in cut([*common, shared])] == [(0,), (1, 0), (0,)]
+
+
 def test_elements_have_letters_and_the_rest_has_signs():
     """What shows no element is not taken for one."""
     assert letters([2, 0]) == "AC"

@@ -121,6 +121,9 @@ def test_headings_are_bold(qtbot, view):
     view.show_statute(a_statute(TEXT, provisions=[headed]))
     assert format_at(view, "1. Free").fontWeight() == QFont.Weight.Bold
     assert format_at(view, "No person").fontWeight() != QFont.Weight.Bold
+    view.set_marks([mark("Free")])
+    assert format_at(view, "Free").fontWeight() == QFont.Weight.Bold
+    assert format_at(view, "Free").hasProperty(QTextCharFormat.Property.BackgroundBrush)
 
 
 def test_another_palette_repaints_the_marks(qtbot, view):

@@ -367,21 +367,31 @@ def test_files_dropped_on_a_text_box_are_for_the_window(results):
     assert not [box for box in results.findChildren(QLineEdit) if box.acceptDrops()]
 
 
-def test_the_windows_shape_is_remembered(qtbot, results, desk, answers):
-    """Size, panes, the statute beside the finding, and the size of its text."""
-    results.resize(790, 640)  # the screen without a display is 800 by 800
-    keys(qtbot, results, "beside")
-    keys(qtbot, results, "larger")
-    qtbot.wait(20)
-    size = results.size()
-    results.close()
-    again = MainWindow(
-        replace(desk, memory=Memory(desk.settings.user_folder / "window.ini")), answers
-    )
+def reopened(qtbot, window, desk, answers) -> MainWindow:
+    """Close the window and open another one that remembers it."""
+    window.close()
+    memory = Memory(desk.settings.user_folder / "window.ini")
+    again = MainWindow(replace(desk, memory=memory), answers)
     qtbot.addWidget(again)
     again.show()
-    assert again.size() == size
+    return again
+
+
+def test_the_windows_size_is_remembered(qtbot, results, desk, answers):
+    """And how wide the list of findings is."""
+    results.resize(790, 640)  # the screen without a display is 800 by 800
+    again = reopened(qtbot, results, desk, answers)
+    assert (again.width(), again.height()) == (790, 640)
+
+
+def test_the_way_of_reading_is_remembered(qtbot, results, desk, answers):
+    """The statute beside the finding, and the size of its text."""
+    keys(qtbot, results, "beside")
+    keys(qtbot, results, "larger")
+    again = reopened(qtbot, results, desk, answers)
+    assert again.actions_["beside"].isChecked()
     assert again.results.inner.orientation() == Qt.Orientation.Horizontal
+    assert again.results.statute.splitter.orientation() == Qt.Orientation.Vertical
     assert again.results.statute.zoom == 1
 
 

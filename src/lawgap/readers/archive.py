@@ -45,6 +45,8 @@ class Archive:
             info = self._zip.getinfo(member)
             with self._zip.open(info) as stream:
                 return self._inflate(stream, info)
+        except NotImplementedError as error:  # a way of packing that Word never uses
+            raise self._damaged() from error
         except RuntimeError as error:  # zipfile's word for a member that needs a password
             raise ReadError(
                 f"“{self.name}” is protected by a password.",

@@ -16,6 +16,9 @@ from lawgap.readers.word_numbers import format_number
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+MOST_TAGS = 1_000_000
+"""Tags of a page; a whole code has about a tenth of it."""
+
 _LEFT_OUT = frozenset((
     "head", "script", "style", "nav", "footer", "noscript", "template", "svg", "math", "form",
     "button", "select", "option", "textarea", "input", "iframe", "object", "embed", "audio",
@@ -46,6 +49,12 @@ def read_web_page(data: bytes, path: Path) -> PlainText:
     """The text of a web page, one line for each block. Raises ReadError where it has none."""
     from lxml import etree, html
 
+    if data.count(b"<") > MOST_TAGS:
+        raise ReadError(
+            f"“{path.name}” is refused: it has more than {MOST_TAGS:,} tags.",
+            hint="Save the text of the law alone, as .docx or .txt.",
+            code="too-large",
+        )
     text, notices = _decode(data, path.name)
     text = _XML_DECLARATION.sub("", text)
     parser = html.HTMLParser(

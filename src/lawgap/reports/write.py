@@ -36,7 +36,7 @@ def write_report(assessment: Assessment, path: Path, *, kind: str) -> None:
     if make is None:
         hint = f"Choose one of: {', '.join(KINDS)}."
         raise ExportError(f"There is no report format {kind!r}.", hint=hint, code="bad-format")
-    target = _checked(path)
+    target = checked_target(path)
     write_whole(make(assessment), target)
 
 
@@ -46,7 +46,7 @@ def write_whole(data: bytes, path: Path) -> None:
     Raises:
         ExportError: where that is not possible; the old file, if any, stays as it was.
     """
-    path = _checked(path)
+    path = checked_target(path)
     temporary = path.parent / f".lawgap-{secrets.token_hex(6)}.tmp"
     try:
         _write_flushed(data, temporary)
@@ -57,6 +57,31 @@ def write_whole(data: bytes, path: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def checked_target(path: Path) -> Path:
+    """The real place of the target, checked before a report is made in vain.
+
+    Raises:
+        ExportError: where it can be seen that nothing can be written there.
+    """
+    name = one_line(str(path))
+    try:
+        target = Path(os.path.realpath(path))  # a link stays a link to the new file
+        if target.is_dir():
+            hint = "Name a file in it, for example report.docx."
+            raise ExportError(f"{name} is a folder.", hint=hint)
+        if not target.parent.is_dir():
+            hint = "Create it first, or choose another folder."
+            raise ExportError(f"The folder {one_line(str(path.parent))} does not exist.", hint=hint)
+        if target.exists() and not target.is_file():
+            raise ExportError(f"{name} is not an ordinary file.", hint="Choose another name.")
+        if target.exists() and not os.access(target, os.W_OK):
+            hint = "Choose another name, or allow writing to it."
+            raise ExportError(f"{name} is write-protected.", hint=hint)
+    except (OSError, ValueError) as error:  # a name too long, or with a NUL in it
+        raise _explained(error, path) from error
+    return target
 
 
 def _json(assessment: Assessment) -> bytes:
@@ -77,27 +102,6 @@ KINDS: Final[Mapping[str, Callable[[Assessment], bytes]]] = {
     "xlsx": _xlsx,
 }
 """Every format that a report can be written in: add one here."""
-
-
-def _checked(path: Path) -> Path:
-    """The real place of the target, checked before a report is made in vain."""
-    name = one_line(str(path))
-    try:
-        target = Path(os.path.realpath(path))  # a link stays a link to the new file
-        if target.is_dir():
-            hint = "Name a file in it, for example report.docx."
-            raise ExportError(f"{name} is a folder.", hint=hint)
-        if not target.parent.is_dir():
-            hint = "Create it first, or choose another folder."
-            raise ExportError(f"The folder {one_line(str(path.parent))} does not exist.", hint=hint)
-        if target.exists() and not target.is_file():
-            raise ExportError(f"{name} is not an ordinary file.", hint="Choose another name.")
-        if target.exists() and not os.access(target, os.W_OK):
-            hint = "Choose another name, or allow writing to it."
-            raise ExportError(f"{name} is write-protected.", hint=hint)
-    except (OSError, ValueError) as error:  # a name too long, or with a NUL in it
-        raise _explained(error, path) from error
-    return target
 
 
 def _write_flushed(data: bytes, path: Path) -> None:

@@ -6,8 +6,9 @@ A ``Mark`` is what one piece of evidence asks for; marks may overlap. ``cut`` tu
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 BESIDE = -1  # the slot of words that bear on the verdict but show no element
@@ -30,7 +31,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """A range with the elements it is marked for; ``deciding`` holds those it decided."""
+    """A range with the elements it is marked for; ``deciding`` holds those it decided.
+
+    Both begin with the element that has the fewest stretches: painted in its colour, each element
+    can be seen somewhere.
+    """
 
     start: int
     end: int
@@ -67,13 +72,25 @@ def cut(marks: Iterable[Mark]) -> tuple[Stretch, ...]:
             else:
                 running.remove(mark)
         last = place
-    return tuple(found)
+    return _rarest_first(found)
+
+
+def _rarest_first(stretches: list[Stretch]) -> tuple[Stretch, ...]:
+    uses = Counter(slot for stretch in stretches for slot in stretch.deciding)
+
+    def ordered(slots: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(sorted(slots, key=lambda slot: (uses[slot], slot)))
+
+    return tuple(
+        replace(stretch, slots=ordered(stretch.slots), deciding=ordered(stretch.deciding))
+        for stretch in stretches
+    )
 
 
 def _stretch(start: int, end: int, running: list[Mark]) -> Stretch:
     return Stretch(
         start=start,
         end=end,
-        slots=tuple(sorted({mark.slot for mark in running})),
-        deciding=tuple(sorted({mark.slot for mark in running if mark.deciding})),
+        slots=tuple({mark.slot for mark in running}),
+        deciding=tuple({mark.slot for mark in running if mark.deciding}),
     )

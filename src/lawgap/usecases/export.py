@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
-from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
 from lawgap.reports import write
 from lawgap.reports.json_report import to_json
@@ -40,12 +38,7 @@ def summary_of(assessment: Assessment, *, encoding: str = "utf-8") -> str:
 
 def refuse_bad_target(path: Path) -> None:
     """Raise ``ExportError`` where ``path`` can be seen not to be writable, before the long work."""
-    if path.is_dir():
-        raise ExportError(f"{path} is a folder.", hint="Name a file in it.")
-    if not path.parent.is_dir():
-        raise ExportError(f"There is no folder {path.parent}.", hint="Create it first.")
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise ExportError(f"{path} may not be written.", hint="Choose another place.")
+    write.checked_target(path)
 
 
 def default_target(jurisdiction: str, *, kind: str) -> Path:

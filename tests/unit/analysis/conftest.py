@@ -68,7 +68,7 @@ def make_language(concepts: dict[str, list[str]] | None = None, **excluded: list
 
 
 def make_statute(*articles: str, title: str = "Work Act", statute_id: str = "work") -> Statute:
-    """A statute of articles "Heading\\n(1) ...\\n(a) ...", cut at lines that begin with "("."""
+    r"""A statute of articles "Heading\n(1) ...\n(a) ...", cut at lines that begin with "("."""
     text, provisions = title + "\n", []
     for number, body in enumerate(articles, start=1):
         _add_article(provisions, str(number), body, len(text))

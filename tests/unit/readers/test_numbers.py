@@ -11,7 +11,7 @@ def test_article_numbers_sort_as_a_lawyer_reads_them():
     """Inserted numbers stand between the whole ones."""
     order = ["1", "2", "2A", "2B", "3", "10", "110", "110/a", "127", "127-1", "143", "143²", "177",
              "177 bis", "177 ter", "178"]  # fmt: skip
-    assert sorted(order[::-1], key=article_key) == order
+    assert sorted(set(order), key=article_key) == order
 
 
 def test_roman_numbers_are_read_and_words_are_not():

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lawgap.model.errors import ReadError
+from lawgap.readers import web_page
 from lawgap.readers.web_page import read_web_page
 
 PAGE = Path("act.html")
@@ -58,6 +59,14 @@ def test_a_page_nested_without_end_is_read_without_a_crash():
     """Ten thousand levels of markup neither recurse nor hang."""
     text = text_of("<div>" * 10_000 + "Law" + "</div>" * 10_000)
     assert "Law" in text or text == "\n"
+
+
+def test_a_page_of_millions_of_tags_is_refused(monkeypatch):
+    """Memory for millions of elements is never asked for."""
+    monkeypatch.setattr(web_page, "MOST_TAGS", 100)
+    with pytest.raises(ReadError) as caught:
+        read_web_page(b"<p>x</p>" * 60, PAGE)
+    assert caught.value.code == "too-large"
 
 
 def test_a_page_without_text_says_so():

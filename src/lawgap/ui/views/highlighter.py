@@ -69,13 +69,20 @@ class EvidenceHighlighter(QSyntaxHighlighter):
             return
         start = self.currentBlock().position()
         end = start + self.currentBlock().length() - 1
-        for place in _within(self._headings, self._heading_ends, start, end):
-            self._set(place, start, end, self._bold)
+        headings = tuple(_within(self._headings, self._heading_ends, start, end))
+        for heading in headings:
+            self._set(heading, start, end, self._bold)
         first = bisect_right(self._ends, start)
         for place, stretch in self._stretches[first:]:
             if place.start >= end:
                 break
             self._set(place, start, end, self._format(stretch))
+            for heading in headings:
+                low, high = max(place.start, heading.start), min(place.end, heading.end)
+                if low < high:
+                    made = QTextCharFormat(self._format(stretch))
+                    made.merge(self._bold)
+                    self._set(Place(start=low, end=high), start, end, made)
 
     def _set(self, place: Place, start: int, end: int, style: QTextCharFormat) -> None:
         begin = max(place.start, start)

@@ -75,7 +75,8 @@ class StatutePane(QWidget):
         self._tabs.setTabText(0, self.tr("Nearest") if only_near else self.tr("Evidence"))
         self._legend.show_items(self._legend_items(evidence))
         self._mark()
-        self._nothing.setVisible(row is not None and not evidence)
+        self._nothing.setText(row.reason if row and not evidence else "")
+        self._nothing.setVisible(bool(self._nothing.text()))
         if evidence:
             self._list.setCurrentIndex(self._evidence.index(0))
         else:
@@ -185,7 +186,7 @@ class StatutePane(QWidget):
         self._tree.activated.connect(self._show_provision)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
-        self._nothing = QLabel(self.tr("Nothing on the point was found in the texts reviewed."))
+        self._nothing = QLabel()
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setMargin(8)
