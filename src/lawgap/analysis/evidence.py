@@ -123,7 +123,7 @@ def _by_score(scores: Mapping[Place, float]) -> list[Place]:
 
 
 def _article(indexes: Sequence[StatuteIndex], key: tuple[int, int]) -> int:
-    return indexes[key[0]].statute.provisions[key[1]].article
+    return indexes[key[0]].table.article_of[key[1]]
 
 
 def _block_weight(elements: dict[str, list[Sighting]]) -> float:

@@ -153,10 +153,10 @@ def _links(
     to: dict[int, set[int]] = defaultdict(set)
     back: dict[int, set[int]] = defaultdict(set)
     for reference in statute.references:
-        article = statute.provisions[reference.provision].article
+        article = table.article_of[reference.provision]
         target = reference.target
         if target >= 0:
-            target = statute.provisions[target].article if target >= 0 else target
+            target = table.article_of[target]
         if target >= 0 and article >= 0 and target != article:
             to[article].add(target)
             back[target].add(table.block_of[reference.provision])
@@ -172,7 +172,7 @@ def _defined(
     found: dict[int, set[int]] = defaultdict(set)
     for definition, hits in zip(statute.definitions, terms, strict=False):
         for article in group_by(hits, table.article):
-            if article != statute.provisions[definition.provision].article:
+            if article != table.article_of[definition.provision]:
                 found[article].add(definition.provision)
     return {article: frozenset(units) for article, units in found.items()}
 
@@ -186,11 +186,11 @@ def _specific(
 ) -> frozenset[int]:
     """Articles that speak of trafficking, or stand under a heading or in an act that does."""
     if StatuteRole.ANTI_TRAFFICKING in roles:
-        return frozenset(p.article for p in statute.provisions)
+        return frozenset(table.article_of)
     found = set(group_by(hits.get(SUBJECT, ()), table.article))
     titled = headings.get(SUBJECT, frozenset())
     for i, provision in enumerate(statute.provisions):
-        if provision.kind is ProvisionKind.ARTICLE:
+        if table.article_of[i] == i:
             above = provision.parent
             while above >= 0 and above not in titled:
                 above = statute.provisions[above].parent

@@ -162,7 +162,7 @@ def _carried(index: StatuteIndex, unit: int, scope: Scope) -> int:
     """The unit whose words a paragraph inherits: its article's heading and lead-in."""
     if scope is not Scope.PROVISION:
         return -2
-    article = index.statute.provisions[unit].article
+    article = index.table.article_of[unit]
     return article if article != unit else -2
 
 

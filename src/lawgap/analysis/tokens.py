@@ -48,6 +48,7 @@ class TokenTable:
     last: list[int]  # provision -> the position behind its last word
     intro_end: list[int]  # provision -> the position behind its own words before its children
     block_of: list[int]  # provision -> its block
+    article_of: list[int]  # provision -> its article, or its part of a schedule; -1 for neither
 
 
 def content_words(wording: str, language: Language) -> list[str]:
@@ -152,7 +153,8 @@ def _places(provisions: Sequence[Provision], words: _Words) -> TokenTable:
     for i in range(len(provisions)):
         unit[first[i] : last[i]] = i
     block_of, lead = _blocks(provisions, first, intro_end)
-    articles = np.array([p.article for p in provisions] + [-1])
+    article_of = _articles(provisions)
+    articles = np.array([*article_of, -1])
     starts = np.array([*words.sentence_starts, *_block_starts(provisions)])
     sentence = np.searchsorted(np.unique(starts), words.starts, side="right")
     offsets = np.array([lead[i] - first[i] for i in range(len(provisions))] + [0])
@@ -170,7 +172,24 @@ def _places(provisions: Sequence[Provision], words: _Words) -> TokenTable:
         last=last,
         intro_end=intro_end,
         block_of=block_of,
+        article_of=article_of,
     )
+
+
+def _articles(provisions: Sequence[Provision]) -> list[int]:
+    """For each provision its article; the parts of a schedule count as articles of their own."""
+    found: list[int] = []
+    for i, provision in enumerate(provisions):
+        above = provision.parent
+        if provision.article >= 0:
+            found.append(provision.article)
+        elif provision.kind is ProvisionKind.SCHEDULE or (
+            above >= 0 and provisions[above].kind is ProvisionKind.SCHEDULE
+        ):
+            found.append(i)
+        else:
+            found.append(found[above] if above >= 0 else -1)
+    return found
 
 
 def _blocks(

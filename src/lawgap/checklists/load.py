@@ -14,6 +14,7 @@ from pathlib import Path
 from lawgap.checklists.build import checklist_of, criteria_of, instruments_of
 from lawgap.checklists.files import checklist_files
 from lawgap.checklists.grammar import QueryMistake
+from lawgap.checklists.validate import mistakes_in_files
 from lawgap.data import data_dir
 from lawgap.model.checklist import Catalogue, Checklist, Criterion, Instrument
 from lawgap.validation.digest import digest
@@ -43,9 +44,7 @@ def load_catalogue(
     read = [read_yaml(path) for path in (*shipped, *own)]
     try:
         return _catalogue(read)
-    except _BROKEN as error:
-        from lawgap.checklists.validate import mistakes_in_files  # the slow path, with lines
-
+    except _BROKEN as error:  # the slow path, with lines
         raise Mistakes(mistakes_in_files([file.path for file in read])) from error
 
 
@@ -62,8 +61,6 @@ def _own_files(
 
 
 def _refuse_mistakes(own: Sequence[Path], language_folders: Sequence[Path]) -> None:
-    from lawgap.checklists.validate import mistakes_in_files
-
     mistakes = mistakes_in_files(own, language_folders=language_folders)
     if mistakes:
         raise Mistakes(mistakes)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from lawgap.languages.files import available_languages, language_files
+from lawgap.languages.validate import language_mistakes
 from lawgap.model.errors import LanguageUnavailable
 from lawgap.model.language import Concept, Language, Numbering
 from lawgap.model.statute import StatuteRole
@@ -43,9 +44,7 @@ def load_language(code: str, *, folders: Sequence[Path] = ()) -> Language:
     files = [read_yaml(path, words=True) for path in paths]
     try:
         return _language(code, files)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        from lawgap.languages.validate import language_mistakes  # the slow path, with every line
-
+    except (AttributeError, KeyError, TypeError, ValueError) as error:  # the slow path, with lines
         raise Mistakes(language_mistakes(files)) from error
 
 

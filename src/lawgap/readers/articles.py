@@ -34,6 +34,9 @@ LONGEST_ENTRY = 60
 FEWEST_NAKED = 5
 """Numbers that stand alone are articles only where there are as many: a report has them too."""
 
+OPENING = 4
+"""Lines (a title, a part) before which a lone number is that of an excerpt's only article."""
+
 _QUOTE = r"[“„«\"‘']?"
 _EDITORIAL = r"\*?(?:[A-Z]?\d{0,3}\[\s?){0,2}"  # F3[ or 1[ : marks of a consolidation
 _DOTTED_HEAD = re.compile(
@@ -286,6 +289,11 @@ class _PrefixMaximum:
             rank += rank & -rank
 
 
+def _opens(heads: Sequence[Head]) -> bool:
+    """Whether a lone head is that of an article: it is the first, or it opens the text."""
+    return bool(heads) and (whole(heads[0].number) < 2 or heads[0].line < OPENING)
+
+
 def _preferred(series: Mapping[str, list[Head]], schedules: Collection[int]) -> list[Head]:
     """The series that numbers the statute's articles.
 
@@ -298,7 +306,9 @@ def _preferred(series: Mapping[str, list[Head]], schedules: Collection[int]) -> 
     bare = naked if len(naked) > max(FEWEST_NAKED - 1, 1.5 * len(dotted)) else dotted
     if not word or not bare:
         found = word or bare
-        return found if len(found) > 1 or (found and whole(found[0].number) < 2) else []
+        return found if len(found) > 1 or _opens(found) else []
+    if len(word) == 1 and word[0].line < bare[0].line and whole(bare[0].number) == 1:
+        return word  # one article with numbered paragraphs
     annexed = any(bare[0].line < schedule < word[0].line for schedule in schedules)
     if annexed or len(word) < 2 or len(word) < 0.3 * len(bare):
         return bare

@@ -16,6 +16,8 @@ from lawgap.readers.numbers import roman_value
 
 LONGEST_HEADING = 220
 LONGEST_CROSS_HEADING = 110
+MOST_CUTS = 32
+"""Run-on headings (their beginnings and ends) that are looked for in one line."""
 
 _INLINE_HEADING = re.compile(  # "Short title.—(1) This Act", "Extent. - The"
     r"(?P<heading>[^\n]{2,200}?)[.\]]+\s?(?:—|––|–|-{2,3}|\.?-(?=\s?\())\s*"
@@ -89,7 +91,8 @@ def split_run_on_headings(lines: Sequence[Line], text: str, language: Language) 
         return list(lines)
     split: list[Line] = []
     for line in lines:
-        inside = [at for at in cuts[bisect_left(cuts, line.start + 1) :][:8] if at < line.end]
+        first_cut = bisect_left(cuts, line.start + 1)
+        inside = [at for at in cuts[first_cut : first_cut + MOST_CUTS] if at < line.end]
         starts = [line.start, *inside]
         for start, end in zip(starts, [*inside, line.end], strict=True):
             piece = text[start:end]

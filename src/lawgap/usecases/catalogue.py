@@ -34,7 +34,11 @@ def choose(wanted: Sequence[str], settings: Settings) -> Choice:
         ChecklistError: a checklist is wrong, or there is none of that name.
     """
     files = tuple(Path(name) for name in wanted if is_file_name(name))
-    catalogue = load_catalogue(folders=settings.checklist_folders, files=files)
+    catalogue = load_catalogue(
+        folders=settings.checklist_folders,
+        files=files,
+        language_folders=settings.language_folders,
+    )
     return Choice(catalogue=catalogue, checklists=_ids(wanted, catalogue))
 
 
