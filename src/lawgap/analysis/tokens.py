@@ -180,15 +180,13 @@ def _articles(provisions: Sequence[Provision]) -> list[int]:
     """For each provision its article; the parts of a schedule count as articles of their own."""
     found: list[int] = []
     for i, provision in enumerate(provisions):
-        above = provision.parent
+        above = provisions[provision.parent] if provision.parent >= 0 else provision
         if provision.article >= 0:
             found.append(provision.article)
-        elif provision.kind is ProvisionKind.SCHEDULE or (
-            above >= 0 and provisions[above].kind is ProvisionKind.SCHEDULE
-        ):
+        elif ProvisionKind.SCHEDULE in (provision.kind, above.kind):
             found.append(i)
         else:
-            found.append(found[above] if above >= 0 else -1)
+            found.append(found[provision.parent] if provision.parent >= 0 else -1)
     return found
 
 

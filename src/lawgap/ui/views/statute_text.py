@@ -19,12 +19,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from lawgap.model.statute import ProvisionKind, Span, Statute
 from lawgap.ui.colours import element_ink
-from lawgap.ui.marks import Mark, Stretch, cut, letters
+from lawgap.ui.marks import Mark, Stretch, cut, letter
 from lawgap.ui.positions import Positions, displayable
 from lawgap.ui.views.highlighter import EvidenceHighlighter, Place
 
 _HEADED = (ProvisionKind.PART, ProvisionKind.ARTICLE, ProvisionKind.SCHEDULE)
 _BAR = 4  # pixels, the bar beside the words that are looked at
+_LETTERS = 3  # beside one line
 _GAP = 4  # pixels between letters and bar
 
 
@@ -138,9 +139,7 @@ class StatuteText(QPlainTextEdit):
         painter.setFont(font)
         for block, top in self._visible_blocks():
             for y, slots in self._letters_of(block):
-                painter.setPen(element_ink(slots[0], self.palette()))
-                line = QRect(0, int(top + y), self._margin.width() - _BAR - _GAP, self._line())
-                painter.drawText(line, Qt.AlignmentFlag.AlignRight, letters(slots)[:2])
+                self._paint_letters(painter, int(top + y), slots)
             self._paint_bar(painter, block, top)
         painter.end()
 
@@ -152,7 +151,7 @@ class StatuteText(QPlainTextEdit):
         return self.fontMetrics().height()
 
     def _margin_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance("MM") + _GAP + _BAR
+        return self.fontMetrics().horizontalAdvance("M" * _LETTERS) + _GAP + _BAR
 
     def _visible_blocks(self) -> Iterator[tuple[QTextBlock, float]]:
         """The blocks that are seen, each with its top in pixels."""
@@ -174,6 +173,17 @@ class StatuteText(QPlainTextEdit):
             y = _line_at(block, place.start - start).y()
             lines.setdefault(y, set()).update(stretch.deciding)
         yield from ((y, tuple(sorted(slots))) for y, slots in lines.items() if slots)
+
+    def _paint_letters(self, painter: QPainter, top: int, slots: tuple[int, ...]) -> None:
+        """Each letter in its element's colour; what does not fit becomes an ellipsis."""
+        signs = [(letter(slot), element_ink(slot, self.palette())) for slot in slots]
+        if len(signs) > _LETTERS:
+            signs = [*signs[: _LETTERS - 1], ("…", self.palette().text().color())]
+        right = self._margin.width() - _BAR - _GAP
+        for sign, ink in reversed(signs):
+            right -= painter.fontMetrics().horizontalAdvance(sign)
+            painter.setPen(ink)
+            painter.drawText(right, top + painter.fontMetrics().ascent(), sign)
 
     def _paint_bar(self, painter: QPainter, block: QTextBlock, top: float) -> None:
         current = self._current
