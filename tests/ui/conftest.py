@@ -104,6 +104,9 @@ def window(qtbot, desk, answers):
     made = MainWindow(desk, answers)
     qtbot.addWidget(made)
     made.show()
+    made.activateWindow()  # a bare X server has no window manager to do it
+    qtbot.waitUntil(made.isActiveWindow)
+    made.start.focus_first()
     return made
 
 

@@ -1,0 +1,3 @@
+"""Weights."""
+from collections.abc import Mapping
+WEIGHTS: Mapping[str, float] = {}
