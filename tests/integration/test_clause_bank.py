@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.clause_bank import CASES, load_cases, run_case
 
 BANK = load_cases()
