@@ -113,7 +113,7 @@ def _case(criterion: str, item: dict[str, str]) -> Case:
         criterion=criterion,
         name=item["name"],
         text=item["text"],
-        expect=str(item["expect"] if "element" in item else item["verdict"]),
+        expect=str(item.get("expect") or item["verdict"]),
         element=item.get("element", ""),
         title=item.get("title", DEFAULT_TITLE),
         language=item.get("language", "en"),

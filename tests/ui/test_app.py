@@ -70,7 +70,7 @@ def test_the_shipped_font_draws_every_sign_and_script(qapp, sign):
 def test_the_fonts_come_with_their_licence():
     """Whoever passes them on must pass it on too."""
     folder = data_dir("resources") / "fonts"
-    assert "Bitstream Vera" in (folder / "LICENSE").read_text(encoding="utf-8")
+    assert "Bitstream Vera" in (folder / "LICENCE.txt").read_text(encoding="utf-8")
     assert len(list(folder.glob("*.ttf"))) == 3
 
 

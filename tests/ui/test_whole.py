@@ -45,6 +45,8 @@ def window(qtbot, tmp_path, answers):
     made = make_window(Settings(user_folder=tmp_path / "user"), answers)
     qtbot.addWidget(made)
     made.show()
+    made.activateWindow()  # a bare X server has no window manager to do it
+    qtbot.waitUntil(made.isActiveWindow)
     qtbot.waitUntil(lambda: bool(made.desk.session.available), timeout=PATIENCE)
     yield made
     made.close()
@@ -52,7 +54,6 @@ def window(qtbot, tmp_path, answers):
 
 def check(qtbot, window, folder: Path) -> None:
     """Open a folder and check it, as far as the findings."""
-    window.desk.session.doing_changed.connect(lambda: None)
     operations.open_paths(window.desk, [folder])
     qtbot.waitUntil(lambda: window.desk.session.files is not None, timeout=PATIENCE)
     qtbot.mouseClick(window.ready._check, Qt.MouseButton.LeftButton)

@@ -1,0 +1,119 @@
+"""The words of ``docs/accuracy.md``; ``accuracy_page.py`` puts the figures to them."""
+
+from __future__ import annotations
+
+TARGETS = (
+    ("skill", "skill", 0.60),
+    ("weighted kappa", "weighted_kappa", 0.80),
+    ("verdict macro-F1", "verdict_macro_f1", 0.80),
+    ("found F1", "found_f1", 0.95),
+    ("met precision", "met_precision", 0.93),
+    ("false met (at most)", "false_met", 0.02),
+    ("evidence hit@3", "evidence_hit3", 0.95),
+    ("element F1", "element_f1", 0.90),
+)
+"""The name of a figure, its key in the labelled set's own scoring, and what is to be reached."""
+
+INTRODUCTION = """
+# How right LawGap is
+
+LawGap's verdicts were compared with those of careful readers on the statutes of five countries,
+139 criteria each. This page is written by `make accuracy`; no figure in it is typed by hand.
+"""
+
+FIGURES = """
+## On the labelled statutes
+
+The rules were mended on these texts, so these figures flatter; the next section does not. Skill
+is the share of the distance between a guess that never reads the law and a perfect reading that
+LawGap covers: 0 is no better than the guess, 1 is always right. *False met*, the share of true
+gaps that are called met, is the error that costs a drafter most.
+"""
+
+FIRST_SIGHT = """
+## On law that nobody had seen
+
+The criteria were built in batches. For each batch one country's labels stayed unopened until the
+batch was done; then the batch was judged on that country, once, and that figure was kept. Later
+repairs do not change it. The skill of a batch with few judgements swings widely, so only the
+pooled figures, from the sums of all batches, say much: of the country's figures above, expect
+these on a new country, or somewhat better, since the engine has been repaired since. What they do
+not cover are criteria that had no such batch.
+
+*Distance* counts steps on not-found, partly met, met between LawGap and the label; *blind
+distance* the same for the guess that never reads.
+"""
+
+CONFIDENCE = """
+## Whether the confidence can be trusted
+
+Confidence is a sum of visible signs (how many required elements are firm, whether silence decides,
+whether an element is shown in one article only, near misses and so on), with one weight for each
+sign and none for a criterion. Each row shows how often findings of that confidence are right. The
+weights behind this table never saw the country that they are applied to. The columns *first sight*
+show the judgements of the section above: on law that is new the signs tell sure from unsure less
+well, so there a high confidence says less.
+"""
+
+CURVE = """
+A lawyer who reviews the findings in the order of doubt mends the wrong ones first. To reach: 95 %
+after 30 %.
+"""
+
+REMOVAL = """
+## Whether verdicts come from the law that decides
+
+The removal test: labels with evidence are drawn at random; the articles that the readers call
+decisive are taken out of the bundle, and the criterion is judged again. Where the verdict stands,
+LawGap reads it (also) from other articles: sometimes rightly, since readers named at most four
+articles; more often because a rule is content with words on a neighbouring matter.
+"""
+
+UNRELATED = """
+## On law that has nothing to do with trafficking
+
+In the text of our own nothing may be found. The others are real acts on neighbouring matters, some
+of which do answer a criterion in part; each finding is listed with its words.
+"""
+
+ERRORS = """
+## The errors that are left
+
+{wrong} of {all} verdicts on the labelled statutes differ from the label and from every other
+verdict that the readers called defensible.
+"""
+
+CANNOT = """
+## What LawGap cannot judge, and why
+
+- **Practice.** It reads enacted words. Whether a duty is performed, funded or known to anyone it
+  cannot see.
+- **Law that was not supplied.** A criterion whose rule would sit in a kind of law that is not in
+  the bundle is not assessed. References to another law ("as provided in the law on extradition")
+  are followed only inside the bundle.
+- **Case law, regulations and constitutional doctrine** that widen or narrow an enacted rule.
+- **Rank and time.** Which of two conflicting laws prevails, what is in force on a given day, and
+  amendments that are not yet worked into the text.
+- **Silence.** Some criteria are satisfied by what a law does not say ("no condition"). LawGap
+  takes silence only beside a rule that stands, and cannot tell a deliberate silence from a gap.
+- **Weakness that needs weighing.** Whether a fine deters, whether a term is long enough for its
+  purpose, whether a body is independent in fact: only what numbers and words show is tested.
+- **Unusual words.** Elements are found by wordings and their company. A drafter who expresses a
+  rule in words that the lexicon does not have is not understood; "not found" then means just that.
+- **Wide words.** A general clause that reaches trafficking without naming it may be missed, and a
+  rule on a neighbouring matter (any complaint, any report, any foreigner) may be taken for the
+  rule that is sought.
+- **Languages.** English is covered whole; German for three criteria. In other languages the
+  criteria are not assessed.
+- **Tables, forms and pictures** whose meaning lies in their layout.
+"""
+
+HOW = """
+## How this page was made
+
+`make accuracy` judges the labelled statutes that stand beside the checkout, runs the removal test
+with a fixed seed and judges the unrelated texts. `benchmarks/first_sight.tsv` and
+`benchmarks/held_out.tsv` hold the judgements at first sight as they were recorded;
+`benchmarks/calibrate.py` makes the weights of the confidence. The record of each criterion is in
+`resources/record.yaml`.
+"""
