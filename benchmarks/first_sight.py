@@ -98,7 +98,7 @@ def pooled(rows: Sequence[dict[str, str]]) -> dict[str, float]:
     called_met = sum(c for (_, got), c in pairs.items() if got == 2)
     return {
         "judgements": total("n"),
-        "skill": 1 - total("distance") / total("blind_distance"),
+        "skill": 1 - total("distance") / max(total("blind_distance"), 1),
         "weighted kappa": _kappa(pairs),
         "verdict accuracy": total("right") / total("n"),
         "met precision": pairs[2, 2] / max(called_met, 1),
