@@ -6,7 +6,7 @@ BUILD := build
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type ui docs bench build run picture look lock bare-test clean
+.PHONY: help setup demo test lint type ui docs bench accuracy build run picture look lock bare-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -40,6 +40,9 @@ bench: setup ## accuracy and structure on real law beside the checkout, if there
 	$(PY) benchmarks/accuracy.py
 	@if [ -d ../shared/bench ]; then $(PY) benchmarks/structure.py; fi
 	$(PY) benchmarks/speed.py
+
+accuracy: setup ## docs/accuracy.md and resources/record.yaml anew, from real law beside the checkout
+	$(PY) benchmarks/accuracy_page.py
 
 build: setup ## wheel, and the one-folder program by PyInstaller, in dist/
 	packaging/build.sh

@@ -12,6 +12,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import calibrate
@@ -36,6 +37,7 @@ PAGE = ROOT / "docs" / "accuracy.md"
 RECORD = ROOT / "resources" / "record.yaml"
 _BANDS = (0.0, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 _REVIEWED = (0, 10, 20, 30, 40, 50)
+_LISTED = 20  # criteria named in a list
 _OFTEN = 2  # wrong verdicts from which a criterion is listed
 
 Table = Sequence[Sequence[str]]
@@ -95,23 +97,24 @@ def _figures(names: Sequence[str], judged: Sequence[Judged], scoring: Any) -> st
         [title, f"{target:.2f}", *(_number(c[key]) for c in columns)]
         for title, key, target in text.TARGETS
     ]
-    return text.FIGURES + "\n\n" + _table(head, rows)
+    return text.FIGURES.strip() + "\n\n" + _table(head, rows)
 
 
 def _first_sight() -> str:
     rows = first_sight.rows_of(first_sight.SUMS)
     lines = []
     for row in rows:
-        alone = first_sight.pooled([row])
-        lines.append(
-            [row["batch"], row["jurisdiction"].upper(), row["n"], row["right"]]
-            + [row["distance"], row["blind_distance"], _number(alone["element F1"])]
-        )
-    head = ["batch", "held back", "judgements", "right", "distance", "blind distance", "element F1"]
+        f1 = _number(first_sight.pooled([row])["element F1"])
+        sums = (row[key] for key in ("n", "right", "distance", "blind_distance"))
+        lines.append([row["batch"], row["jurisdiction"].upper(), *sums, f1])
     figures = first_sight.pooled(rows)
-    summed = [[name, f"{value:.2f}" if value < 2 else f"{value:.0f}"] for name, value in figures.items()]  # fmt: skip
+    summed = [[name, f"{value:.{0 if value > 2 else 2}f}"] for name, value in figures.items()]
     return "\n\n".join(
-        [text.FIRST_SIGHT, _table(["together", "figure"], summed), _table(head, lines)]
+        [
+            text.FIRST_SIGHT.strip(),
+            _table(["all batches together", "figure"], summed),
+            _table(text.BATCH_COLUMNS, lines),
+        ]
     )
 
 
@@ -133,12 +136,12 @@ def _confidence(judged: Sequence[Judged]) -> str:
     head = ["confidence", "labelled set", "right", "first sight", "right"]
     bands = [
         [f"{low:.2f} to {min(high, 1):.2f}", *_band(own, low, high), *_band(seen, low, high)]
-        for low, high in zip(_BANDS, _BANDS[1:], strict=False)
+        for low, high in pairwise(_BANDS)
     ]
     curve = [[f"{percent} %", _share(*_after(own, percent))] for percent in _REVIEWED]
+    reviewed = _table(["reviewed, the least certain first", "right verdicts then"], curve)
     return "\n\n".join(
-        [text.CONFIDENCE, _table(head, bands), sentence, text.CURVE]
-        + [_table(["reviewed, the least certain first", "right verdicts then"], curve)]
+        [text.CONFIDENCE.strip(), _table(head, bands), sentence, text.CURVE.strip(), reviewed]
     )
 
 
@@ -156,19 +159,24 @@ def _after(pairs: Sequence[tuple[float, bool]], percent: int) -> tuple[int, int]
 
 def _removal(removals: Sequence[removal.Removal]) -> str:
     asked = [r for r in removals if r.asked]
-    fewer = sum(r.fell or r.fewer_elements for r in asked)
+    fell = _share(sum(r.fell for r in asked), len(asked))
+    fewer = _share(sum(r.fell or r.fewer_elements for r in asked), len(asked))
     sentence = (
         f"Of {len(removals)} labels drawn, LawGap found something for {len(asked)}. With the "
-        f"decisive articles gone the verdict falls for {_share(sum(r.fell for r in asked), len(asked))} "
-        f"of these (to reach: 90 %); the verdict or the elements found fall for "
-        f"{_share(fewer, len(asked))}."
-    )  # fmt: skip
+        f"decisive articles gone the verdict falls for {fell} of these (to reach: 90 %); the "
+        f"verdict or the elements found fall for {fewer}."
+    )
     moves = removal.moves(asked)
-    rows = [[f"{a} → {b}", str(n)] for (a, b), n in sorted(moves.items(), key=lambda m: -m[1])]
-    stay = Counter(r.label.criterion for r in asked if not r.fell)
-    often = ", ".join(f"{c} ({n})" for c, n in sorted(stay.items(), key=lambda m: (-m[1], m[0]))[:15])  # fmt: skip
-    most = f"Criteria whose verdict stood most often: {often}." if often else ""
-    return "\n\n".join([text.REMOVAL, sentence, _table(["verdict", "labels"], rows), most])
+    rows = [[f"{a} → {b}", str(n)] for (a, b), n in sorted(moves.items(), key=_often)]
+    stood = Counter(r.label.criterion for r in asked if not r.fell)
+    listed = ", ".join(f"`{c}` ({n})" for c, n in sorted(stood.items(), key=_often)[:_LISTED])
+    most = f"Criteria whose verdict stood most often: {listed or 'none'}."
+    return "\n\n".join([text.REMOVAL.strip(), sentence, _table(["verdict", "labels"], rows), most])
+
+
+def _often(item: tuple[Any, int]) -> tuple[int, Any]:
+    """The most often counted first, then by name."""
+    return -item[1], item[0]
 
 
 def _unrelated(texts: Sequence[Unrelated]) -> str:
@@ -177,7 +185,7 @@ def _unrelated(texts: Sequence[Unrelated]) -> str:
         [stem(u.file) + (" (ours)" if u.ours else ""), *(str(u.counts[k]) for k in kinds)]
         for u in texts
     ]
-    parts = [text.UNRELATED, _table(["text", *kinds], rows)]
+    parts = [text.UNRELATED.strip(), _table(["text", *kinds], rows)]
     for each in texts:
         if each.hits:
             lines = "\n".join(
@@ -190,9 +198,7 @@ def _unrelated(texts: Sequence[Unrelated]) -> str:
 def _errors(judged: Sequence[Judged], engine: Engine) -> str:
     wrong = [x for x in judged if not x.right]
     kinds = Counter((x.label.verdict, x.verdict) for x in wrong)
-    rows = [
-        [gold, said, str(n)] for (gold, said), n in sorted(kinds.items(), key=lambda k: (-k[1], k[0]))
-    ]  # fmt: skip
+    rows = [[gold, said, str(n)] for (gold, said), n in sorted(kinds.items(), key=_often)]
     missed = Counter[str]()
     for item in judged:
         found = {e.id for e in item.finding.elements if e.found}
@@ -203,14 +209,18 @@ def _errors(judged: Sequence[Judged], engine: Engine) -> str:
     often = Counter(x.label.criterion for x in wrong)
     listed = "\n".join(
         f"- {engine.catalogue.criteria[c].title} (`{c}`): wrong {n} times"
-        for c, n in sorted(often.items(), key=lambda k: (-k[1], k[0]))
+        for c, n in sorted(often.items(), key=_often)
         if n >= _OFTEN
     )
     return "\n\n".join(
-        [text.ERRORS.format(wrong=len(wrong), all=len(judged))]
-        + [_table(["the readers", "LawGap", "times"], rows)]
-        + [f"Elements over all labels: {elements}.", "Criteria most often wrong:", listed or "None."]
-    )  # fmt: skip
+        [
+            text.ERRORS.strip().format(wrong=len(wrong), all=len(judged)),
+            _table(["the readers", "LawGap", "times"], rows),
+            f"Elements over all labels: {elements}.",
+            "Criteria most often wrong:",
+            listed or "None.",
+        ]
+    )
 
 
 def _record(judged: Sequence[Judged]) -> str:

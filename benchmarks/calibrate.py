@@ -15,7 +15,6 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from first_sight import recorded
@@ -124,7 +123,7 @@ def _judged() -> Iterator[Judged]:
 
 def _table(weights: Mapping[str, float], count: int) -> str:
     rows = "\n".join(f'    "{name}": {value},' for name, value in weights.items())
-    return f'''"""The weight of each sign in a finding's confidence. Written by ``benchmarks/calibrate.py``.
+    return f'''"""The weights of a finding's confidence; written by ``benchmarks/calibrate.py``.
 
 Fitted to {count} judgements of several countries' statutes; ``docs/accuracy.md`` shows how well it
 holds on a country that it never saw. A weight speaks of the way a verdict came about, never of a
@@ -139,8 +138,6 @@ WEIGHTS: Mapping[str, float] = {{
 {rows}
 }}
 '''
-
-
 
 
 if __name__ == "__main__":

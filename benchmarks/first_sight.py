@@ -24,6 +24,10 @@ from labelled import BENCH, Judged, judge_labels, labels_of, load_engine, load_s
 HERE = Path(__file__).resolve().parent
 JUDGEMENTS = HERE / "first_sight.tsv"
 SUMS = HERE / "held_out.tsv"
+_COMMENT = """\
+# Judgements at first sight: each batch of criteria on the one country whose labels its author had
+# not opened, by the engine as it was committed when the batch was done. Written by first_sight.py.
+"""
 _LEVEL = {"met": 2, "partly-met": 1}  # anything else is 0
 
 
@@ -152,7 +156,7 @@ def _append(file: Path, rows: Sequence[dict[str, str]]) -> None:
     with file.open("a", encoding="utf-8", newline="") as handle:
         writer = csv.DictWriter(handle, list(rows[0]), delimiter="\t", lineterminator="\n")
         if new:
-            handle.write("# Written by first_sight.py, which says how it was measured.\n")
+            handle.write(_COMMENT)
             writer.writeheader()
         writer.writerows(rows)
 

@@ -14,6 +14,16 @@ TARGETS = (
 )
 """The name of a figure, its key in the labelled set's own scoring, and what is to be reached."""
 
+BATCH_COLUMNS = (
+    "batch",
+    "held back",
+    "judgements",
+    "right",
+    "distance",
+    "blind distance",
+    "element F1",
+)
+
 INTRODUCTION = """
 # How right LawGap is
 
@@ -34,11 +44,13 @@ FIRST_SIGHT = """
 ## On law that nobody had seen
 
 The criteria were built in batches. For each batch one country's labels stayed unopened until the
-batch was done; then the batch was judged on that country, once, and that figure was kept. Later
-repairs do not change it. The skill of a batch with few judgements swings widely, so only the
-pooled figures, from the sums of all batches, say much: of the country's figures above, expect
-these on a new country, or somewhat better, since the engine has been repaired since. What they do
-not cover are criteria that had no such batch.
+batch was done; then the batch was judged on that country, once, by the engine of that moment.
+Repairs made after that look do not change the figure. To reach: skill 0.30. The skill of one batch
+swings widely (a single verdict moves it by a tenth or more, and where the blind guess happens to
+be right everywhere it has no meaning), so read the pooled figures, from the sums of all batches.
+They are what to expect of these rules on a new country before anyone has looked at its errors. They
+do not cover criteria that had no such batch, and the engine common to all batches has since been
+repaired.
 
 *Distance* counts steps on not-found, partly met, met between LawGap and the label; *blind
 distance* the same for the guess that never reads.
@@ -50,9 +62,9 @@ CONFIDENCE = """
 Confidence is a sum of visible signs (how many required elements are firm, whether silence decides,
 whether an element is shown in one article only, near misses and so on), with one weight for each
 sign and none for a criterion. Each row shows how often findings of that confidence are right. The
-weights behind this table never saw the country that they are applied to. The columns *first sight*
-show the judgements of the section above: on law that is new the signs tell sure from unsure less
-well, so there a high confidence says less.
+weights behind this table never saw the country that they are applied to. The two last columns
+show the judgements at first sight: where they are right less often than the labelled set at the
+same confidence, a high confidence says less on law that is new.
 """
 
 CURVE = """
@@ -65,8 +77,8 @@ REMOVAL = """
 
 The removal test: labels with evidence are drawn at random; the articles that the readers call
 decisive are taken out of the bundle, and the criterion is judged again. Where the verdict stands,
-LawGap reads it (also) from other articles: sometimes rightly, since readers named at most four
-articles; more often because a rule is content with words on a neighbouring matter.
+LawGap reads it (also) from other articles: sometimes rightly, since the readers named at most
+four; otherwise because a rule is content with words on a neighbouring matter.
 """
 
 UNRELATED = """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from lawgap.analysis.calibration import WEIGHTS
 from lawgap.analysis.elements import ElementSightings
@@ -27,12 +28,14 @@ def confidence(
     around: Company,
     near_misses: int,
     scores: Mapping[Place, float],
+    on_topic: AbstractSet[Place],
 ) -> float:
     """The confidence in ``verdict``, cut to two places, so that 0.9 means 0.9 or more.
 
-    ``scores``: how much each article says on the criterion.
+    ``scores``: how much each article says on the criterion; ``on_topic``: the articles that
+    speak of its topic.
     """
-    found = signs(verdict, required, around, near_misses, scores)
+    found = signs(verdict, required, around, near_misses, scores, on_topic)
     value = 1 / (1 + math.exp(-sum(WEIGHTS.get(name, 0.0) * v for name, v in found.items())))
     return math.floor(100 * min(max(value, _LEAST), _MOST)) / 100
 
@@ -43,6 +46,7 @@ def signs(
     around: Company,
     near_misses: int,
     scores: Mapping[Place, float],
+    on_topic: AbstractSet[Place],
 ) -> dict[str, float]:
     """What speaks for or against a verdict, each from 0 to 1, by name, in a fixed order."""
     values = {"any finding": 1.0, f"verdict {verdict.value}": 1.0}
@@ -52,6 +56,8 @@ def signs(
         values |= _of_partly_met(required, around)
     elif verdict in (Verdict.NOT_FOUND, Verdict.NOT_ASSESSED):
         values |= _of_nothing(required, near_misses)
+    values["off topic"] = _off_topic(scores, on_topic)
+    values["found firm here, weak there"] = _share(required, _found, _mixed)
     values["amending text"] = _share(required, _found, lambda r: r.sightings[0].quoted)
     return values
 
@@ -95,6 +101,13 @@ def _lead(scores: Mapping[Place, float]) -> float:
     return min(best[0] - best[1], _LEAD) / _LEAD
 
 
+def _off_topic(scores: Mapping[Place, float], on_topic: AbstractSet[Place]) -> float:
+    """1 where the article that says most does not speak of the criterion's topic."""
+    if not scores:
+        return 0.0
+    return float(min(scores, key=lambda place: (-scores[place], place)) not in on_topic)
+
+
 _Test = Callable[[ElementSightings], bool]
 
 
@@ -113,6 +126,10 @@ def _found(result: ElementSightings) -> bool:
 
 def _specific(result: ElementSightings) -> bool:
     return any(s.specific for s in result.sightings)
+
+
+def _mixed(result: ElementSightings) -> bool:
+    return len({s.weak for s in result.sightings}) > 1
 
 
 def _places(result: ElementSightings) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,10 @@ Step = Callable[[int, Statute], None]
 SUBJECT = "trafficking"
 """The concept that makes a provision specific to trafficking in persons."""
 
+TREATY = "treaty-parties"
+"""The concept that tells the text of a treaty: it speaks of its parties."""
+
+_TREATY_HITS = 3  # in one schedule
 _DENSE = 5.0  # mentions of the subject in 1,000 words that make an act an anti-trafficking act
 _MOST_TERMS = 400
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -76,7 +81,7 @@ def index_statutes(
 
 
 def _index(statute: Statute, table: TokenTable, tags: Tags, lexicon: Lexicon) -> StatuteIndex:
-    usable = _usable_units(statute)
+    usable = _usable_units(statute, table, tags.concepts.get(TREATY, ()))
     hits = {c: [h for h in found if usable[table.unit[h[0]]]] for c, found in tags.concepts.items()}
     heading_of = _heading_positions(statute, table)
     roles = _roles(statute, lexicon.language, table, hits)
@@ -100,15 +105,22 @@ def _index(statute: Statute, table: TokenTable, tags: Tags, lexicon: Lexicon) ->
     )
 
 
-def _usable_units(statute: Statute) -> list[bool]:
+def _usable_units(statute: Statute, table: TokenTable, treaty: Sequence[Hit]) -> list[bool]:
     """Which units can hold law. The last entry is for index -1.
 
-    Front matter, repealed text and definitions of another law's short name ("the Act of 2003
+    Front matter, repealed text, a treaty printed in a schedule (it speaks to States, not to
+    courts) and definitions of another law's short name ("the Act of 2003
     means ...") cannot.
     """
     usable: list[bool] = []
     citations = {d.provision for d in statute.definitions if _YEAR.search(d.term)}
+    starts = [start for start, _ in treaty]
     for i, provision in enumerate(statute.provisions):
+        if provision.kind is ProvisionKind.SCHEDULE:
+            said = bisect_left(starts, table.last[i]) - bisect_left(starts, table.first[i])
+            if said >= _TREATY_HITS:
+                usable.append(False)
+                continue
         law = provision.kind is not ProvisionKind.FRONT and not provision.repealed
         law = law and i not in citations
         usable.append(law and (provision.parent < 0 or usable[provision.parent]))

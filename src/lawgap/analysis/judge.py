@@ -53,7 +53,7 @@ def judge(criterion: Criterion, indexes: Sequence[StatuteIndex]) -> Finding:
     return Finding(
         criterion=criterion.id,
         verdict=verdict,
-        confidence=confidence(verdict, required, around, len(misses), scores),
+        confidence=confidence(verdict, required, around, len(misses), scores, places),
         reason=_reason(required, around, evidence, indexes, verdict),
         flags=_flags(verdict, required, around, evidence, covered=not uncovered),
         elements=tuple(_element(r, scores, indexes) for r in results),

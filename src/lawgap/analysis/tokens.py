@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
 _WORD = re.compile(r"\w+")
-_NOT_WORD = re.compile(r"[^\w]")
-_SENTENCE_ENDS = frozenset(".?!")
+# Runs of marks are taken off whole: one by one they would cost the square of a run's length.
+_MARKS_BEFORE = re.compile(r"^\W+")
+_MARKS_BEHIND = re.compile(r"(?<!\W)\W+$")
+_MARKS = re.compile(r"\W+")
+_SENTENCE_ENDS = ".?!"
 _BLOCKS = frozenset(
     {ProvisionKind.PARAGRAPH, ProvisionKind.DEFINITION, ProvisionKind.ARTICLE, ProvisionKind.PART}
 )
@@ -58,7 +61,7 @@ def content_words(wording: str, language: Language) -> list[str]:
 
 
 def make_tokenizer() -> Tokenizer:
-    """A spaCy tokenizer that cuts at every character that is no letter, digit or underscore.
+    """A spaCy tokenizer that cuts where letters, digits and underscores end.
 
     It has no language's exceptions, so that wordings and texts are cut alike in every language.
     """
@@ -67,9 +70,9 @@ def make_tokenizer() -> Tokenizer:
 
     return Tokenizer(
         Vocab(),
-        prefix_search=re.compile(r"^[^\w]").search,
-        suffix_search=re.compile(r"[^\w]$").search,
-        infix_finditer=_NOT_WORD.finditer,
+        prefix_search=_MARKS_BEFORE.search,
+        suffix_search=_MARKS_BEHIND.search,
+        infix_finditer=_MARKS.finditer,
     )
 
 
@@ -130,10 +133,11 @@ def _sentence_starts(
     """The code points at which a sentence begins: behind a full stop that ends one."""
     import numpy as np
 
-    stops = np.array([string in _SENTENCE_ENDS for string in strings], dtype=bool)[inverse]
+    stop_at = [max(map(string.rfind, _SENTENCE_ENDS)) for string in strings]
+    stops = np.array(stop_at)[inverse] >= 0
     starts = [0]
     for i in np.nonzero(stops)[0]:
-        place = int(begins[i]) + 1
+        place = int(begins[i]) + stop_at[inverse[i]] + 1
         before = strings[inverse[i - 1]].lower() if i else ""
         after = text[place : place + 3].lstrip(" \n\t\"'”’)")
         abbreviated = before in language.abbreviations or (len(before) == 1 and before.isalpha())

@@ -67,12 +67,18 @@ def make_language(concepts: dict[str, list[str]] | None = None, **excluded: list
     )
 
 
-def make_statute(*articles: str, title: str = "Work Act", statute_id: str = "work") -> Statute:
+def make_statute(
+    *articles: str, title: str = "Work Act", statute_id: str = "work", schedule: str = ""
+) -> Statute:
     r"""A statute of articles "Heading\n(1) ...\n(a) ...", cut at lines that begin with "("."""
     text, provisions = title + "\n", []
     for number, body in enumerate(articles, start=1):
         _add_article(provisions, str(number), body, len(text))
         text += body + "\n"
+    if schedule:
+        place = (ProvisionKind.SCHEDULE, "1", "Sch 1", len(text), schedule)
+        provisions.append(_unit(*place, -1, -1))
+        text += schedule
     return Statute(
         id=statute_id,
         title=title,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from lawgap.analysis.index import index_statutes
 from lawgap.analysis.rules import guarded, modality, sightings
+from lawgap.analysis.tokens import make_tokenizer
+from lawgap.analysis.wordings import read_lexicon
 from lawgap.checklists.grammar import parse_query
 from lawgap.model.checklist import Guard, Rule
 from lawgap.model.statute import CrossReference, Span, StatuteRole
-from tests.unit.analysis.conftest import Indexer
+from tests.unit.analysis.conftest import CONCEPTS, Indexer, make_language, make_statute
 
 
 def rule(find: str, **parts: object) -> Rule:
@@ -59,3 +62,15 @@ def test_specific_means_on_trafficking(index: Indexer) -> None:
     assert len(sightings(rule("shelter", specific=True), [found])) == 1
     whole = index("Help\n(1) Shelter.", title="Human Trafficking Act")
     assert len(sightings(rule("shelter", specific=True), [whole])) == 1
+
+
+def test_a_treaty_in_a_schedule_is_no_rule_of_this_law() -> None:
+    """A schedule that speaks of States Parties binds nobody; another schedule is law."""
+    language = make_language({**CONCEPTS, "treaty-parties": ["state party"]})
+    duty = "The employer shall provide shelter."
+    treaty = duty + " Each State Party agrees." * 3
+    for text, found in ((treaty, 0), (duty, 1)):
+        statute = make_statute("Help\n(1) Nothing.", schedule=text)
+        lexicon = read_lexicon(language, list(language.concepts))
+        indexes = index_statutes([statute], lexicon, make_tokenizer())
+        assert len(sightings(rule("shelter"), indexes)) == found
