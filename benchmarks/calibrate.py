@@ -4,9 +4,9 @@
 
 A ridge logistic regression of "the verdict is right" on the signs that the engine shows with
 each finding; all criteria share the weights, none has a term of its own. It learns from two
-sources, each judgement counting once: the labelled jurisdictions, on which the rules have since
+sources that weigh the same as a whole: the labelled jurisdictions, on which the rules have since
 been mended and which therefore flatter, and the judgements at first sight (``first_sight.tsv``),
-which do not. The same input gives the same weights. ``--show`` prints and writes nothing.
+which do not and are fewer. The same input gives the same weights. ``--show`` prints and writes nothing.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class Example:
     jurisdiction: str
     right: bool
     signs: Mapping[str, float]
+    first_sight: bool = False
 
 
 def main() -> int:
@@ -72,7 +73,9 @@ def examples_of(judged: Sequence[Judged]) -> list[Example]:
 def first_sight() -> list[Example]:
     """The judgements at first sight as examples."""
     return [
-        Example(jurisdiction=item.jurisdiction, right=item.right, signs=item.signs)
+        Example(
+            jurisdiction=item.jurisdiction, right=item.right, signs=item.signs, first_sight=True
+        )
         for item in recorded()
     ]
 
@@ -82,12 +85,14 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     names = sorted({name for e in examples for name in e.signs})
     x = np.array([[e.signs.get(name, 0.0) for name in names] for e in examples])
     y = np.array([float(e.right) for e in examples])
+    first = np.array([e.first_sight for e in examples])
+    each = np.where(first, (~first).sum() / max(first.sum(), 1), 1.0)
     ridge = np.array([0.01 if name == START else RIDGE for name in names])
     w = np.zeros(len(names))
     for _ in range(_STEPS):
         p = 1 / (1 + np.exp(-x @ w))
-        curve = (x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge)
-        w -= np.linalg.solve(curve, x.T @ (p - y) + ridge * w)
+        curve = (x * (each * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
+        w -= np.linalg.solve(curve, x.T @ (each * (p - y)) + ridge * w)
     return {name: round(float(value), 2) for name, value in zip(names, w, strict=True)}
 
 

@@ -16,7 +16,7 @@ from lawgap.analysis.evidence import (
 )
 from lawgap.analysis.index import StatuteIndex
 from lawgap.analysis.rules import Sighting, sightings
-from lawgap.analysis.verdicts import Company, assessed, company, decide, limit_flags
+from lawgap.analysis.verdicts import Company, assessed, company, decide, limit_flags, split
 from lawgap.model.checklist import Criterion, Rule
 from lawgap.model.finding import ElementResult, Evidence, Finding, Flag, Reason, Verdict
 from lawgap.model.query import OrQuery, Scope
@@ -40,7 +40,7 @@ def judge(criterion: Criterion, indexes: Sequence[StatuteIndex]) -> Finding:
         decide(
             required,
             contradicted=bool(around.contradicted),
-            limited=bool(around.limits),
+            limited=bool(around.limits) or split(required),
             partly=bool(around.partly),
         ),
         criterion.where,
@@ -133,6 +133,7 @@ def _flags(
     if verdict in (Verdict.PARTLY_MET, Verdict.MET):
         flags.extend(limit_flags(around))
         flags.extend([Flag.CONFLICT] if around.contradicted else [])
+        flags.extend([Flag.SPLIT] if split(required) else [])
     flags.extend([Flag.SEVERAL_STATUTES] if len({e.file for e in evidence[:4]}) > 1 else [])
     flags.extend([Flag.LAW_NOT_SUPPLIED] if verdict is Verdict.NOT_ASSESSED else [])
     flags.extend([] if covered else [Flag.LANGUAGE_NOT_COVERED])

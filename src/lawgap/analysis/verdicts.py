@@ -9,6 +9,7 @@
 | no                  | some found, or a partly rule | any  | partly-met   |
 | no                  | none                        | any   | not-found    |
 
+A limit holds, too, where the parts of one rule stand in different articles (``split``).
 "Some found" does not count elements that only silence satisfies. Not found becomes not-assessed
 where no statute of a kind that could hold the rule was supplied.
 """
@@ -86,6 +87,17 @@ def decide(
     return Verdict.PARTLY_MET if some or partly else Verdict.NOT_FOUND
 
 
+def split(required: Sequence[ElementSightings]) -> bool:
+    """Whether parts that belong to one rule (``beside``) have no article in common.
+
+    A ban on keeping passports in one law and a word on work permits in another are no ban on
+    keeping work permits.
+    """
+    parts = [r for r in required if r.element.beside and r.found and not r.weakened]
+    common = [{s.place for s in r.sightings if not s.weak} for r in parts]
+    return len(parts) > 1 and not set.intersection(*common)
+
+
 def assessed(
     verdict: Verdict, where: Sequence[StatuteRole], indexes: Sequence[StatuteIndex]
 ) -> Verdict:
@@ -120,7 +132,7 @@ def _overridden(finding: Finding, required: frozenset[str]) -> Verdict:
     if finding.verdict in (Verdict.CONTRADICTED, Verdict.NOT_ASSESSED):
         return finding.verdict
     results = [e for e in finding.elements if e.id in required]
-    limited = bool({Flag.CONFLICT, Flag.LIMITED} & set(finding.flags))
+    limited = bool(finding.reason.limits) or Flag.CONFLICT in finding.flags
     if results and all(e.found and not e.weakened for e in results):
         return Verdict.PARTLY_MET if limited else Verdict.MET
     some = any(e.found and Flag.BY_SILENCE not in e.flags for e in results)

@@ -34,6 +34,7 @@ class Flag(StrEnum):
     WEAKENED = "weakened"
     LIMITED = "limited"
     CONFLICT = "conflict"
+    SPLIT = "split"  # parts of one rule, each found only in another article
     BY_SILENCE = "by-silence"
     SEVERAL_STATUTES = "several-statutes"
     AMENDING_TEXT = "amending-text"

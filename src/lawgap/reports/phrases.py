@@ -74,6 +74,7 @@ FLAGS: Final = {
     Flag.WEAKENED: "an element stands there in a weakened form",
     Flag.LIMITED: "another provision limits it",
     Flag.CONFLICT: "two provisions point in different directions",
+    Flag.SPLIT: "the parts of the rule stand in different articles",
     Flag.BY_SILENCE: "the texts are silent, and silence meets this point",
     Flag.SEVERAL_STATUTES: "the evidence comes from several statutes",
     Flag.AMENDING_TEXT: "the words stand in a text that amends another law",

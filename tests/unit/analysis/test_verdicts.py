@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lawgap.analysis.elements import ElementSightings
-from lawgap.analysis.verdicts import checklist_verdicts, decide
+from lawgap.analysis.rules import Sighting
+from lawgap.analysis.verdicts import checklist_verdicts, decide, split
 from lawgap.model.checklist import Alternative, Checklist, Element, Heading, Override
 from lawgap.model.finding import ElementResult, Finding, Reason, Verdict
 
@@ -42,6 +43,23 @@ def test_the_table_decides(required, contradicted, limited, partly, verdict) -> 
     """Each row of the table in the module's docstring."""
     got = decide(required, contradicted=contradicted, limited=limited, partly=partly)
     assert got is verdict
+
+
+def beside(*articles: int) -> ElementSightings:
+    """A part of a rule that was seen in these articles of the first statute."""
+    element = Element(id="e", label="", required=True, rules=(), beside=True, given=("g",))
+    seen = tuple(
+        Sighting(statute=0, match=((0, 1),), block=a, article=a, specific=True, quoted=False)
+        for a in articles
+    )
+    return ElementSightings(element=element, found=True, weakened=False, sightings=seen)
+
+
+def test_the_parts_of_one_rule_must_meet_in_an_article() -> None:
+    """A ban in one article and what it should cover in another are not one rule."""
+    assert split([beside(1, 2), beside(3)])
+    assert not split([beside(1, 2), beside(2, 3)])
+    assert not split([beside(1), FIRM])
 
 
 def finding(criterion: str, verdict: Verdict, **elements: bool) -> Finding:
