@@ -6,7 +6,8 @@ A ridge logistic regression of "the verdict is right" on the signs that the engi
 each finding; all criteria share the weights, none has a term of its own. It learns from two
 sources that weigh the same as a whole: the labelled jurisdictions, on which the rules have since
 been mended and which therefore flatter, and the judgements at first sight (``first_sight.tsv``),
-which do not and are fewer. The same input gives the same weights. ``--show`` prints and writes nothing.
+which do not and are fewer. The same input gives the same weights. ``--show`` prints and writes
+nothing.
 """
 
 from __future__ import annotations

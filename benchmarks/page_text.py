@@ -34,10 +34,11 @@ LawGap's verdicts were compared with those of careful readers on the statutes of
 FIGURES = """
 ## On the labelled statutes
 
-The rules were mended on these texts, so these figures flatter; the next section does not. Skill
-is the share of the distance between a guess that never reads the law and a perfect reading that
-LawGap covers: 0 is no better than the guess, 1 is always right. *False met*, the share of true
-gaps that are called met, is the error that costs a drafter most.
+The rules have been mended on these very texts, so these figures say how far the rules fit them, not
+what to expect elsewhere; that is the next section. Skill is the share of the distance between a
+guess that never reads the law and a perfect reading that LawGap covers: 0 is no better than the
+guess, 1 is always right. *False met*, the share of true gaps that are called met,
+is the error that costs a drafter most.
 """
 
 FIRST_SIGHT = """
@@ -64,7 +65,8 @@ whether an element is shown in one article only, near misses and so on), with on
 sign and none for a criterion. Each row shows how often findings of that confidence are right. The
 weights behind this table never saw the country that they are applied to. The two last columns
 show the judgements at first sight: where they are right less often than the labelled set at the
-same confidence, a high confidence says less on law that is new.
+same confidence, a high confidence says less on law that is new. Both sources weigh the same in the
+weights, since the first flatters and the second is small.
 """
 
 CURVE = """

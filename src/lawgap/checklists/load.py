@@ -8,7 +8,7 @@ see to it) and are only checked where building them fails; a user's file is alwa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lawgap.checklists.build import checklist_of, criteria_of, instruments_of
@@ -121,13 +121,8 @@ def _checklist(file: YamlFile, parts: _Parts) -> Checklist:
     named = [id_ for heading in file.value["headings"] for id_ in heading["criteria"]]
     homes = {parts.homes[id_].path: parts.homes[id_] for id_ in named if id_ in parts.homes}
     data = [file.data, *(homes[path].data for path in sorted(homes) if path != file.path)]
-    return _without_unwritten(checklist_of(file.value, sha256=digest(data)), parts)
-
-
-def _without_unwritten(checklist: Checklist, parts: _Parts) -> Checklist:
-    # TEMPORARY: criteria that their authors have not written yet are left out
-    headings = tuple(
-        replace(h, criteria=tuple(c for c in h.criteria if c in parts.criteria))
-        for h in checklist.headings
-    )
-    return replace(checklist, headings=tuple(h for h in headings if h.criteria))
+    checklist = checklist_of(file.value, sha256=digest(data))
+    unknown = set(checklist.criteria) - parts.criteria.keys()
+    if unknown:  # a user's file was checked before; this is for the shipped ones
+        raise KeyError(*sorted(unknown))
+    return checklist

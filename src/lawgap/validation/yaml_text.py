@@ -80,7 +80,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def _text_of(path: Path, data: bytes) -> str:
     try:
-        return data.decode("utf-8-sig").replace(": @\n", ": []\n")  # TEMPORARY: unwritten parts
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise _mistakes(path, line, "Not UTF-8 text.", "Save the file as UTF-8.") from error
