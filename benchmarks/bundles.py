@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from labelled import BENCH, ROOT, Engine, as_scored, load_engine, load_scoring
+
 from lawgap.analysis.judge import judge
 
 BUNDLES = ROOT / "tests" / "bundles"
@@ -32,7 +33,8 @@ def main() -> int:
         print("No labelled statutes beside this checkout: the invented bundles are not scored.")
         return 0
     scoring, engine = load_scoring(), load_engine()
-    print("\ninvented jurisdictions: at first sight -> today" + "".join(f"{f:>24}" for f in FIGURES))
+    title = "invented jurisdictions: at first sight -> today"
+    print(f"\n{title}" + "".join(f"{f:>24}" for f in FIGURES))
     for folder in sorted(path.parent for path in BUNDLES.glob("*/gold.tsv")):
         first = json.loads((folder / "first-score.json").read_text(encoding="utf-8"))
         today = _figures(folder, engine, scoring)

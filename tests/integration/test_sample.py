@@ -1,4 +1,4 @@
-"""The sample country is answered as a careful lawyer answers it (resources/sample/expected*.yaml)."""
+"""The sample country is answered as a careful lawyer answers it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.clause_bank import language_of, shipped
 
 from lawgap.analysis.assess import assess
 from lawgap.data import data_dir
 from lawgap.model.finding import Assessment
 from lawgap.readers.bundle import read_bundle
-from tests.clause_bank import language_of, shipped
 
 SAMPLE = data_dir("resources") / "sample"
 VALDORIA = SAMPLE / "valdoria"
