@@ -39,7 +39,7 @@ from lawgap.reports.wording import (
 
 _WELCOMED: Final = 3  # criteria named as met in the summary
 _CONTENTS_LEVELS: Final = (0, 1, 2)
-_COUNT_WIDTHS: Final = (2750, 800, 1150, 1150, 1320, 1250, 650)
+_COUNT_WIDTHS: Final = (2290, 800, 1100, 1100, 1600, 1330, 850)
 _HASH_SHOWN: Final = 12
 
 
@@ -139,7 +139,7 @@ def _texts_read(report: Report, draft: Draft) -> Iterable[Xml]:
         ]
         for row in report.statutes
     ]
-    yield table(labels.T_STATUTES, (3570, 2300, 1000, 850, 1350), titles, rows)
+    yield table(labels.T_STATUTES, (3320, 2250, 1200, 900, 1400), titles, rows)
 
 
 def _problems(report: Report, draft: Draft) -> Iterable[Xml]:
@@ -255,7 +255,7 @@ def _key_gaps(report: Report, draft: Draft) -> Iterable[Xml]:
     yield caption(draft, labels.T_KEY_GAPS)
     rows = [_gap_row(number, entry, draft) for number, entry in enumerate(report.key_gaps)]
     titles = (labels.C_LETTER, labels.C_GAP, labels.C_RECOMMENDATION, labels.PARA_SHORT)
-    yield table(labels.T_KEY_GAPS, (560, 2750, 5060, 700), titles, rows)
+    yield table(labels.T_KEY_GAPS, (560, 2700, 4960, 850), titles, rows)
 
 
 def _gaps_intro(report: Report) -> str:
