@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace) -> Exit:
     jurisdiction = arguments.jurisdiction or jurisdiction_of(arguments.paths)
     target = arguments.output or _target(kind, jurisdiction)
     if target:
-        refuse_bad_target(target)
+        refuse_bad_target(target, inputs=arguments.paths)
     request = CheckRequest(
         paths=tuple(arguments.paths),
         jurisdiction=jurisdiction,

@@ -14,7 +14,6 @@ from lawgap.reports.word_xml import NAMESPACES
 
 FONT: Final = "Calibri"
 BODY_WIDTH: Final = 9070  # A4 upright within its margins, in twentieths of a point
-WIDE_WIDTH: Final = 14570  # A4 lying
 
 HEADINGS_LIST: Final = 1
 PARAGRAPHS_LIST: Final = 2

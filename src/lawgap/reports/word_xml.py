@@ -114,7 +114,6 @@ class Layout:
 
 
 FLOW: Final = Layout()
-KEEP: Final = Layout(keep_next=True)
 CENTRED: Final = Layout(align="center")
 
 

@@ -124,7 +124,7 @@ def export(desk: Desk, path: Path, kind: str) -> None:
     if session.assessment is None or session.doing is not Doing.NOTHING:
         return
     try:
-        refuse_bad_target(path)
+        refuse_bad_target(path, inputs=session.paths)
     except LawGapError as error:
         _tell_error(desk, error)
         return

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
+from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
 from lawgap.reports import write
 from lawgap.reports.json_report import to_json
 from lawgap.reports.table import summary
+from lawgap.usecases.files import is_read
 
 KINDS = tuple(write.KINDS)
 """The formats: "json", "docx", "xlsx"."""
@@ -36,9 +39,18 @@ def summary_of(assessment: Assessment, *, encoding: str = "utf-8") -> str:
     return summary(assessment, encoding=encoding)
 
 
-def refuse_bad_target(path: Path) -> None:
-    """Raise ``ExportError`` where ``path`` can be seen not to be writable, before the long work."""
+def refuse_bad_target(path: Path, *, inputs: Sequence[Path] = ()) -> None:
+    """Raise ``ExportError`` where nothing should be written to ``path``, before the long work.
+
+    It can be seen not to be writable, or a check of ``inputs`` reads it: a report must never
+    take the place of a statute, nor be read as one.
+    """
     write.checked_target(path)
+    if path.exists() and is_read(path, inputs):
+        raise ExportError(
+            f"{path} is one of the files to be checked, so it is not written over.",
+            hint="Choose another name, or a folder outside the statutes.",
+        )
 
 
 def default_target(jurisdiction: str, *, kind: str) -> Path:

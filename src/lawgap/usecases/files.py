@@ -13,6 +13,14 @@ def files_to_read(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(file for path in paths for file in _files(path))
 
 
+def is_read(file: Path, paths: Sequence[Path]) -> bool:
+    """Whether a check of ``paths`` reads the existing ``file``. No folder is walked through."""
+    place = file.resolve()
+    given = [path.resolve() for path in paths]
+    readable = file.suffix.casefold() in READERS
+    return place in given or (readable and not set(given).isdisjoint(place.parents))
+
+
 def _files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path

@@ -66,3 +66,14 @@ def test_good_target_is_left_alone(tmp_path):
     """Looking does not create the file."""
     refuse_bad_target(tmp_path / "out.json")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("given", ["law.docx", "."])
+def test_a_statute_is_never_written_over(tmp_path, given):
+    """Named itself or lying in the folder given, it stays as it was."""
+    statute = tmp_path / "law.docx"
+    statute.write_bytes(b"the law")
+    with pytest.raises(ExportError, match="not written over"):
+        refuse_bad_target(statute, inputs=[tmp_path / given])
+    refuse_bad_target(tmp_path / "new.docx", inputs=[tmp_path])
+    assert statute.read_bytes() == b"the law"
