@@ -21,9 +21,9 @@ from pathlib import Path
 from lawgap.languages.load import load_language
 from lawgap.model.language import Language, Numbering
 from lawgap.model.statute import Provision, ProvisionKind
-from lawgap.readers.citation import title_of
-from lawgap.readers.formats import read_text
-from lawgap.readers.structure import structure
+from lawgap.readers.formats.table import read_text
+from lawgap.readers.structure.build import structure
+from lawgap.readers.structure.citation import title_of
 
 _NONE: dict[str, tuple[str, ...]] = {
     "contents": (), "paragraph_words": (), "definition_verbs": (), "references": (),

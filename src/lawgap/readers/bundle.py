@@ -20,12 +20,12 @@ from lawgap.model.statute import (
     Statute,
     no_progress,
 )
-from lawgap.readers.citation import title_of
-from lawgap.readers.definitions import DefinitionForms
-from lawgap.readers.formats import bytes_of, read_bytes
-from lawgap.readers.plain import Notice, PlainText
-from lawgap.readers.references import find_references
-from lawgap.readers.structure import structure, without_articles
+from lawgap.readers.formats.table import bytes_of, read_source
+from lawgap.readers.plain import Notice, PlainText, Source
+from lawgap.readers.structure.build import structure, without_articles
+from lawgap.readers.structure.citation import title_of
+from lawgap.readers.structure.definitions import DefinitionForms
+from lawgap.readers.structure.references import find_references
 
 FEWEST_WORDS = 40
 """Words below which a text without articles is no statute."""
@@ -61,7 +61,7 @@ def read_bundle(
         file = names.file_name(path)
         try:
             data = bytes_of(path)
-            plain = read_bytes(data, path)
+            plain = read_source(Source(data=data, path=path))
             statute = read_statute(plain, path, languages=languages)
         except ReadError as error:
             problems.append(

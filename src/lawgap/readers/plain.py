@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
+from lawgap.model.reading import LeftOut, Place, ReadChoices, RecognisedPage, Tracked
 from lawgap.model.statute import Problem
 
 _LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
@@ -34,19 +36,72 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file's bytes with its name and the user's choices: what every reader is given."""
+
+    data: bytes
+    path: Path
+    choices: ReadChoices = field(default_factory=ReadChoices)
+
+    @property
+    def name(self) -> str:
+        """The file's name, for messages."""
+        return self.path.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A reader's account of a source's words; see ``model.reading.Certificate``."""
+
+    source_words: int
+    added_words: int = 0
+    joined_words: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+    encoding: str = ""
+    tracked: Tracked | None = None
+    tracked_changes: int = 0
+    scanned: tuple[int, ...] = ()
+    recognised: tuple[RecognisedPage, ...] = ()
+    images: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit of law that the source itself marks: its kind, number, heading and where it begins.
+
+    ``kind`` is a value of ``ProvisionKind``; ``level`` orders units inside one another (1:
+    outermost). Where a source marks units, the tree is built from them and is not guessed.
+    """
+
+    start: int
+    level: int
+    kind: str
+    number: str = ""
+    heading: str = ""
+    end: int = -1  # -1: up to the next unit of the same or an outer level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlainText:
     """A file's text as LawGap reads it; every offset of a statute counts code points of it.
 
     ``title`` is the title that the source itself names, or empty. ``pages`` are the offsets at
     which a page begins, where the source has pages. ``whole_lines``: each line is a paragraph.
+    ``places`` lead back from the text to its place in the source. ``version`` names which text of
+    a file with two it is ("original"), else it is empty.
     """
 
     text: str
     title: str = ""
     headings: tuple[Heading, ...] = ()
+    units: tuple[Unit, ...] = ()
     pages: tuple[int, ...] = ()
     whole_lines: bool = False
     notices: tuple[Notice, ...] = ()
+    places: tuple[Place, ...] = ()
+    account: Account | None = None
+    format: str = ""
+    version: str = ""
 
 
 def clean(text: str) -> str:

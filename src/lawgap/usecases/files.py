@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from lawgap.readers.formats import READERS
+from lawgap.readers.formats.table import READERS
 
 
 def files_to_read(paths: Sequence[Path]) -> tuple[Path, ...]:

@@ -12,7 +12,7 @@ import pytest
 from lawgap.model.language import Language, Numbering
 from lawgap.model.statute import Provision, StatuteRole
 from lawgap.readers.plain import PlainText
-from lawgap.readers.structure import structure
+from lawgap.readers.structure.build import structure
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

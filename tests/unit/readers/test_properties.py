@@ -6,12 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lawgap.model.statute import ProvisionKind
-from lawgap.readers.citation import title_of
-from lawgap.readers.definitions import DefinitionForms
-from lawgap.readers.lines import read_lines
 from lawgap.readers.plain import PlainText, clean
-from lawgap.readers.references import find_references
-from lawgap.readers.structure import structure, without_articles
+from lawgap.readers.structure.build import structure, without_articles
+from lawgap.readers.structure.citation import title_of
+from lawgap.readers.structure.definitions import DefinitionForms
+from lawgap.readers.structure.lines import read_lines
+from lawgap.readers.structure.references import find_references
 
 PIECES = st.sampled_from(
     [

@@ -15,8 +15,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lawgap.model.language import Language
-from lawgap.readers.lines import Line
-from lawgap.readers.numbers import ARTICLE_NUMBER, article_key, whole
+from lawgap.readers.structure.lines import Line
+from lawgap.readers.structure.numbers import ARTICLE_NUMBER, article_key, whole
 
 RESTART = 9
 """What it costs a series to begin again at 1, in weights of heads (one head weighs 1 to 4)."""

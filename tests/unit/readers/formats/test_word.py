@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.word import read_word
+from lawgap.readers.formats.word import read_word
+from lawgap.readers.plain import Source
 
 LEVELS = """
 <w:abstractNum w:abstractNumId="0">
@@ -42,7 +43,7 @@ def p(
 
 def text_of(path) -> str:
     """The text that a file is read as."""
-    return read_word(path.read_bytes(), path).text
+    return read_word(Source(data=path.read_bytes(), path=path)).text
 
 
 def test_automatic_numbers_are_those_that_word_shows(word_file):
@@ -76,7 +77,7 @@ def test_numbers_come_from_styles_and_what_they_are_based_on(word_file):
         p("Purpose", style="Head") + p("One", style="Para") + p("Scope", style="Sub"),
         numbering=levels, styles=styles,
     )  # fmt: skip
-    plain = read_word(path.read_bytes(), path)
+    plain = read_word(Source(data=path.read_bytes(), path=path))
     assert plain.text == "Article 1. Purpose\n(1) One\n\nArticle 2. Scope\n"
     assert [plain.text[h.start :].split("\n")[0] for h in plain.headings] == [
         "Article 1. Purpose", "Article 2. Scope",
@@ -106,7 +107,7 @@ def test_tracked_changes_are_read_as_accepted_and_said_so(word_file):
         "<w:p><w:moveTo><w:r><w:t>Moved.</w:t></w:r></w:moveTo></w:p>"
     )
     path = word_file(body)
-    plain = read_word(path.read_bytes(), path)
+    plain = read_word(Source(data=path.read_bytes(), path=path))
     assert plain.text == "A victim shall not be punished.\n\nMoved.\n"
     assert [notice.code for notice in plain.notices] == ["tracked-changes"]
 
@@ -147,7 +148,7 @@ def test_hidden_text_is_left_out_and_said_so(word_file):
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
     body = f"<w:p><w:r><w:t>Seen</w:t></w:r>{hidden}</w:p>"
     path = word_file(body)
-    plain = read_word(path.read_bytes(), path)
+    plain = read_word(Source(data=path.read_bytes(), path=path))
     assert plain.text == "Seen\n"
     assert [notice.code for notice in plain.notices] == ["hidden-text"]
 
@@ -156,7 +157,7 @@ def test_the_title_style_gives_the_title(word_file):
     """A paragraph in the style Title names the law."""
     styles = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>'
     path = word_file(p("Ministry") + p("Law on Widgets", style="T"), styles=styles)
-    assert read_word(path.read_bytes(), path).title == "Law on Widgets"
+    assert read_word(Source(data=path.read_bytes(), path=path)).title == "Law on Widgets"
 
 
 def test_styles_that_are_based_on_one_another_in_a_circle_end(word_file):
@@ -179,6 +180,6 @@ def test_xml_with_a_document_type_or_without_an_end_is_refused(tmp_path, body):
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("word/document.xml", body)
     with pytest.raises(ReadError) as caught:
-        read_word(path.read_bytes(), path)
+        read_word(Source(data=path.read_bytes(), path=path))
     assert caught.value.code in ("refused", "damaged")
     assert caught.value.hint

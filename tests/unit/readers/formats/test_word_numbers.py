@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawgap.readers.word_numbers import format_number
+from lawgap.readers.formats.word_numbers import format_number
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawgap.readers.numbers import STEP, article_key, readings, roman_value
+from lawgap.readers.structure.numbers import STEP, article_key, readings, roman_value
 
 
 def test_article_numbers_sort_as_a_lawyer_reads_them():

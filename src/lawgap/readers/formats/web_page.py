@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.plain import Notice, PlainText, clean, join_lines
-from lawgap.readers.plain_text import decode
-from lawgap.readers.word_numbers import format_number
+from lawgap.readers.formats.plain_text import decode
+from lawgap.readers.formats.word_numbers import format_number
+from lawgap.readers.plain import Notice, PlainText, Source, clean, join_lines
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -45,17 +44,17 @@ _NEXT_CELL = "\x1f"
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def read_web_page(data: bytes, path: Path) -> PlainText:
+def read_web_page(source: Source) -> PlainText:
     """The text of a web page, one line for each block. Raises ReadError where it has none."""
     from lxml import etree, html
 
-    if data.count(b"<") > MOST_TAGS:
+    if source.data.count(b"<") > MOST_TAGS:
         raise ReadError(
-            f"“{path.name}” is refused: it has more than {MOST_TAGS:,} tags.",
+            f"“{source.name}” is refused: it has more than {MOST_TAGS:,} tags.",
             hint="Save the text of the law alone, as .docx or .txt.",
             code="too-large",
         )
-    text, notices = _decode(data, path.name)
+    text, notices = _decode(source.data, source.name)
     text = _XML_DECLARATION.sub("", text)
     parser = html.HTMLParser(
         no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
@@ -64,7 +63,9 @@ def read_web_page(data: bytes, path: Path) -> PlainText:
         root = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadError(
-            f"“{path.name}” has no text.", hint="Save the page again in the browser.", code="empty"
+            f"“{source.name}” has no text.",
+            hint="Save the page again in the browser.",
+            code="empty",
         ) from error
     walk = _Walk()
     walk.run(root)

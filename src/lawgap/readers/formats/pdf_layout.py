@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from lawgap.readers.marks import read_mark
+from lawgap.readers.structure.marks import read_mark
 
 _BIN = 1.0  # points; the grain of the projection
 _GUTTER = 5.0  # points; narrower gaps are spaces between words

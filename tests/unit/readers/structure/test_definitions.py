@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lawgap.readers.definitions import DefinitionForms
 from lawgap.readers.plain import PlainText
-from lawgap.readers.structure import structure
+from lawgap.readers.structure.build import structure
+from lawgap.readers.structure.definitions import DefinitionForms
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lawgap.readers.numbers import STEP
+from lawgap.readers.structure.numbers import STEP
 
 DEFINITIONS, UNNUMBERED, CLOSING = "definitions", "unnumbered", "closing words"
 """Kinds of lists that have no marks."""

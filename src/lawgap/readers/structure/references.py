@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lawgap.model.language import Language
 from lawgap.model.statute import CrossReference, Provision, ProvisionKind, Span
-from lawgap.readers.definitions import NEVER
-from lawgap.readers.lines import occurrences
-from lawgap.readers.numbers import ARTICLE_NUMBER, article_key, whole
+from lawgap.readers.structure.definitions import NEVER
+from lawgap.readers.structure.lines import occurrences
+from lawgap.readers.structure.numbers import ARTICLE_NUMBER, article_key, whole
 
 LONGEST_RANGE = 60
 """Articles in "sections 3 to 40" above which only the two ends are taken."""

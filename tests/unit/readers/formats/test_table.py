@@ -7,8 +7,8 @@ import zipfile
 import pytest
 
 from lawgap.model.errors import ReadError
-from lawgap.readers import formats
-from lawgap.readers.formats import HINTS, READERS, read_text
+from lawgap.readers.formats import table
+from lawgap.readers.formats.table import HINTS, READERS, read_text
 
 
 def failing(path) -> ReadError:
@@ -53,7 +53,7 @@ def test_missing_files_and_folders_are_said_to_be_so(tmp_path):
 
 def test_too_large_a_file_is_refused_before_it_is_read(tmp_path, monkeypatch):
     """The limit is checked by the file's size."""
-    monkeypatch.setattr(formats, "LARGEST_FILE", 100)
+    monkeypatch.setattr(table, "LARGEST_FILE", 100)
     path = tmp_path / "act.txt"
     path.write_bytes(b"1. Law\n" * 50)
     assert failing(path).code == "too-large"

@@ -12,12 +12,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lawgap.model.statute import ProvisionKind
-from lawgap.readers.definitions import DefinitionForms
-from lawgap.readers.lines import Line
-from lawgap.readers.lists import CLOSING, DEFINITIONS, UNNUMBERED, Level, Lists, Place, is_numeric
-from lawgap.readers.marks import Mark, inline_marks, read_mark, values
-from lawgap.readers.numbers import STEP
-from lawgap.readers.tree import CLOSING_QUOTE, Tree, Unit, point_label
+from lawgap.readers.structure.definitions import DefinitionForms
+from lawgap.readers.structure.lines import Line
+from lawgap.readers.structure.lists import (
+    CLOSING,
+    DEFINITIONS,
+    UNNUMBERED,
+    Level,
+    Lists,
+    Place,
+    is_numeric,
+)
+from lawgap.readers.structure.marks import Mark, inline_marks, read_mark, values
+from lawgap.readers.structure.numbers import STEP
+from lawgap.readers.structure.tree import CLOSING_QUOTE, Tree, Unit, point_label
 
 _LEAD = re.compile(r"[:—–‑-]\s?[\])”\"]?\s*$")
 _STOPPED = re.compile(r"[.;:!?][\])”’\"»*]*(?:\s?(?:and|or))?\s*$")

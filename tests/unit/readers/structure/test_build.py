@@ -313,7 +313,7 @@ def test_headings_that_the_source_marks_stand_over_articles(read):
 def test_regulations_are_cited_as_such(english):
     """A title that ends with the word for its own articles decides the citation."""
     from lawgap.readers.plain import PlainText
-    from lawgap.readers.structure import structure
+    from lawgap.readers.structure.build import structure
 
     plain = PlainText(
         text="Labour Regulations 2007\n\n1. Data\nGive data.\n\n2. Centre\nA centre.\n"

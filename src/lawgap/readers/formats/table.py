@@ -7,17 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.archive import Archive
-from lawgap.readers.pdf import read_pdf
-from lawgap.readers.plain import Notice, PlainText
-from lawgap.readers.plain_text import read_markdown, read_plain_text
-from lawgap.readers.web_page import read_web_page
-from lawgap.readers.word import read_word
+from lawgap.readers.formats.archive import Archive
+from lawgap.readers.formats.pdf import read_pdf
+from lawgap.readers.formats.plain_text import read_markdown, read_plain_text
+from lawgap.readers.formats.web_page import read_web_page
+from lawgap.readers.formats.word import read_word
+from lawgap.readers.plain import Notice, PlainText, Source
 
 LARGEST_FILE = 50_000_000
 """Bytes above which a file is refused."""
 
-READERS: Mapping[str, Callable[[bytes, Path], PlainText]] = {
+READERS: Mapping[str, Callable[[Source], PlainText]] = {
     ".txt": read_plain_text,
     ".md": read_markdown,
     ".html": read_web_page,
@@ -25,7 +25,7 @@ READERS: Mapping[str, Callable[[bytes, Path], PlainText]] = {
     ".docx": read_word,
     ".pdf": read_pdf,
 }
-"""Suffix -> what reads it. A reader turns a file's bytes into plain text or raises ReadError."""
+"""Suffix -> what reads it. A reader turns a source into plain text or raises ReadError."""
 
 HINTS: Mapping[str, str] = {
     ".doc": "Open it in Word or LibreOffice and save it as .docx.",
@@ -57,7 +57,7 @@ def read_text(path: Path) -> PlainText:
 
     Raises ReadError, which says what to do, where the file cannot be read.
     """
-    return read_bytes(bytes_of(path), path)
+    return read_source(Source(data=bytes_of(path), path=path))
 
 
 def bytes_of(path: Path) -> bytes:
@@ -87,19 +87,20 @@ def bytes_of(path: Path) -> bytes:
         ) from error
 
 
-def read_bytes(data: bytes, path: Path) -> PlainText:
-    """The text of a file whose bytes are at hand; ``path`` gives its name and suffix."""
-    named = path.suffix.casefold()
-    if not data.strip():
-        raise ReadError(f"“{path.name}” is empty.", hint="Ask for the file again.", code="empty")
-    kind = _kind_by_content(data, path.name, named)
+def read_source(source: Source) -> PlainText:
+    """The text of a file whose bytes are at hand, by what they hold and not only by its name."""
+    name, named = source.name, source.path.suffix.casefold()
+    if not source.data.strip():
+        raise ReadError(f"“{name}” is empty.", hint="Ask for the file again.", code="empty")
+    kind = _kind_by_content(source.data, name, named)
     if kind not in READERS:
-        raise _unknown(path.name, kind)
-    plain = READERS[kind](data, path)
+        raise _unknown(name, kind)
+    plain = READERS[kind](source)
     if not plain.text.strip():
-        raise ReadError(f"“{path.name}” has no text.", hint="Ask for the file again.", code="empty")
+        raise ReadError(f"“{name}” has no text.", hint="Ask for the file again.", code="empty")
+    plain = replace(plain, format=plain.format or kind.lstrip("."))
     if kind != named:
-        plain = replace(plain, notices=(*plain.notices, _misnamed(path.name, kind)))
+        plain = replace(plain, notices=(*plain.notices, _misnamed(name, kind)))
     return plain
 
 

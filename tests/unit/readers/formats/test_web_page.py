@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from lawgap.model.errors import ReadError
-from lawgap.readers import web_page
-from lawgap.readers.web_page import read_web_page
+from lawgap.readers.formats import web_page
+from lawgap.readers.formats.web_page import read_web_page
+from lawgap.readers.plain import Source
 
 PAGE = Path("act.html")
 
 
 def text_of(page: str) -> str:
     """The text that a page is read as."""
-    return read_web_page(page.encode(), PAGE).text
+    return read_web_page(Source(data=page.encode(), path=PAGE)).text
 
 
 def test_navigation_and_scripts_are_left_out_and_blocks_are_lines():
@@ -31,7 +32,7 @@ def test_navigation_and_scripts_are_left_out_and_blocks_are_lines():
 
 def test_headings_keep_their_level_and_the_first_gives_the_title():
     """Headings are hints for the structure."""
-    plain = read_web_page(b"<h1>Law</h1><h2>Part I</h2><p>Text</p>", PAGE)
+    plain = read_web_page(Source(data=b"<h1>Law</h1><h2>Part I</h2><p>Text</p>", path=PAGE))
     assert plain.title == "Law"
     assert [(plain.text[h.start :].split("\n")[0], h.level) for h in plain.headings] == [
         ("Law", 1), ("Part I", 2),
@@ -52,7 +53,7 @@ def test_lists_show_the_numbers_that_a_browser_shows():
 def test_the_declared_encoding_is_used():
     """Pages of ministries are often in an old encoding and say so."""
     page = '<meta charset="windows-1251"><p>Закон</p>'.encode("windows-1251")
-    assert read_web_page(page, PAGE).text == "Закон\n"
+    assert read_web_page(Source(data=page, path=PAGE)).text == "Закон\n"
 
 
 def test_a_page_nested_without_end_is_read_without_a_crash():
@@ -65,11 +66,11 @@ def test_a_page_of_millions_of_tags_is_refused(monkeypatch):
     """Memory for millions of elements is never asked for."""
     monkeypatch.setattr(web_page, "MOST_TAGS", 100)
     with pytest.raises(ReadError) as caught:
-        read_web_page(b"<p>x</p>" * 60, PAGE)
+        read_web_page(Source(data=b"<p>x</p>" * 60, path=PAGE))
     assert caught.value.code == "too-large"
 
 
 def test_a_page_without_text_says_so():
     """An empty page is an error that tells what to do."""
     with pytest.raises(ReadError):
-        read_web_page(b"<!-- nothing -->", PAGE)
+        read_web_page(Source(data=b"<!-- nothing -->", path=PAGE))

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from lawgap.model.language import Language
-from lawgap.readers.articles import DOTTED, NAKED, Head
-from lawgap.readers.definitions import NEVER
-from lawgap.readers.lines import occurrences
+from lawgap.readers.structure.articles import DOTTED, NAKED, Head
+from lawgap.readers.structure.definitions import NEVER
+from lawgap.readers.structure.lines import occurrences
 
 LONGEST_TITLE = 300
 LONGEST_REPEALED = 320

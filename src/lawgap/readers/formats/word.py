@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.archive import Archive, parse_xml
-from lawgap.readers.plain import Notice, PlainText, join_lines
-from lawgap.readers.word_numbers import Numbers, W, is_on, read_numbers
+from lawgap.readers.formats.archive import Archive, parse_xml
+from lawgap.readers.formats.word_numbers import Numbers, W, is_on, read_numbers
+from lawgap.readers.plain import Notice, PlainText, Source, join_lines
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -36,29 +35,29 @@ _NO_TEXT = frozenset((_FALLBACK,)) | frozenset(
 _NOTES = (f"{W}footnoteReference", f"{W}endnoteReference")
 
 
-def read_word(data: bytes, path: Path) -> PlainText:
+def read_word(source: Source) -> PlainText:
     """The text of a .docx file: one line for each paragraph, numbers and notes included.
 
     Raises ReadError where the file is damaged, locked or no Word file.
     """
-    archive = Archive(data, path.name)
+    archive = Archive(source.data, source.name)
     main = _main_part(archive)
     folder = main.rpartition("/")[0]
     parts = {
-        name: parse_xml(archive.read(part), path.name)
+        name: parse_xml(archive.read(part), source.name)
         for name in ("styles", "numbering", "footnotes", "endnotes")
         if (part := f"{folder}/{name}.xml") in archive.members
     }
-    body = parse_xml(archive.read(main), path.name).find(f"{W}body")
+    body = parse_xml(archive.read(main), source.name).find(f"{W}body")
     if body is None:
-        raise ReadError(f"“{path.name}” is damaged: it has no text.", code="damaged")
+        raise ReadError(f"“{source.name}” is damaged: it has no text.", code="damaged")
     walk = _Walk(numbers=read_numbers(parts.get("styles"), parts.get("numbering")))
     walk.blocks(body, 0)
     walk.flush()
     for kind in ("footnotes", "endnotes"):
         if kind in parts:
             walk.notes(parts[kind], kind[:-1])
-    return walk.result(path.name)
+    return walk.result(source.name)
 
 
 def _main_part(archive: Archive) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lawgap.readers.numbers import STEP, readings, roman_value
+from lawgap.readers.structure.numbers import STEP, readings, roman_value
 
 _MARK = re.compile(
     r"(?:[A-Z]?\d{0,3}\[\s?|[“„«\"‘'](?=\())?"  # F3[ : marks of a consolidation; a quotation

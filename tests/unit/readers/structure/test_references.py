@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lawgap.readers.plain import PlainText
-from lawgap.readers.references import find_references
-from lawgap.readers.structure import structure
+from lawgap.readers.structure.build import structure
+from lawgap.readers.structure.references import find_references
 
 ACT = "Widgets Act\n\n" + "".join(f"{n}. Heading\nText {{{n}}}.\n\n" for n in range(1, 11))
 

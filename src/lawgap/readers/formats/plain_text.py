@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from pathlib import Path
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.plain import Heading, Notice, PlainText, clean
+from lawgap.readers.plain import Heading, Notice, PlainText, Source, clean
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -44,15 +43,15 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
         return _guess(data, name)
 
 
-def read_plain_text(data: bytes, path: Path) -> PlainText:
+def read_plain_text(source: Source) -> PlainText:
     """A text file as it stands; its encoding is told in a notice where it had to be guessed."""
-    text, notices = decode(data, path.name)
+    text, notices = decode(source.data, source.name)
     return PlainText(text=clean(text), notices=notices)
 
 
-def read_markdown(data: bytes, path: Path) -> PlainText:
+def read_markdown(source: Source) -> PlainText:
     """A Markdown file with the marks of its headings taken away."""
-    text, notices = decode(data, path.name)
+    text, notices = decode(source.data, source.name)
     pieces: list[str] = []
     headings: list[Heading] = []
     text, at, length = clean(text), 0, 0

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.pdf_layout import (
+from lawgap.readers.formats.pdf_layout import (
     Piece,
     columns_of,
     join_paragraphs,
     lines_of,
     without_running_heads,
 )
-from lawgap.readers.plain import Notice, PlainText, clean
+from lawgap.readers.plain import Notice, PlainText, Source, clean
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -24,21 +23,21 @@ FEWEST_CHARACTERS = 20
 _SHOWN_PAGES = 12
 
 
-def read_pdf(data: bytes, path: Path) -> PlainText:
+def read_pdf(source: Source) -> PlainText:
     """The text of a PDF file, columns one after the other.
 
     Raises ReadError where it is locked, damaged, too long, or has no text to read.
     """
-    document = _open(data, path.name)
+    document = _open(source.data, source.name)
     try:
         count = len(document)
         if count > MOST_PAGES:
             raise ReadError(
-                f"“{path.name}” has {count:,} pages; LawGap reads {MOST_PAGES:,} at most.",
+                f"“{source.name}” has {count:,} pages; LawGap reads {MOST_PAGES:,} at most.",
                 hint="Split the file.",
                 code="too-large",
             )
-        pages = [_pieces(document[number], path.name) for number in range(count)]
+        pages = [_pieces(document[number], source.name) for number in range(count)]
     finally:
         document.close()
     scans = [
@@ -48,12 +47,12 @@ def read_pdf(data: bytes, path: Path) -> PlainText:
     ]
     if len(scans) == count:
         raise ReadError(
-            f"“{path.name}” is a scan: none of its {count} pages has text that can be read "
+            f"“{source.name}” is a scan: none of its {count} pages has text that can be read "
             f"({_page_list(scans)}).",
             hint="Run text recognition (OCR) on it, or use another copy of the law.",
             code="scan",
         )
-    return _text(pages, scans, path.name)
+    return _text(pages, scans, source.name)
 
 
 def _open(data: bytes, name: str) -> PdfDocument:

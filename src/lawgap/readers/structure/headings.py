@@ -8,11 +8,11 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from lawgap.model.language import Language
-from lawgap.readers.articles import Head
-from lawgap.readers.definitions import NEVER
-from lawgap.readers.lines import Line, occurrences
-from lawgap.readers.marks import read_mark
-from lawgap.readers.numbers import roman_value
+from lawgap.readers.structure.articles import Head
+from lawgap.readers.structure.definitions import NEVER
+from lawgap.readers.structure.lines import Line, occurrences
+from lawgap.readers.structure.marks import read_mark
+from lawgap.readers.structure.numbers import roman_value
 
 LONGEST_HEADING = 220
 LONGEST_CROSS_HEADING = 110

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.pdf import read_pdf
+from lawgap.readers.formats.pdf import read_pdf
+from lawgap.readers.plain import Source
 
 
 def read(path):
     """The plain text of a PDF file."""
-    return read_pdf(path.read_bytes(), path)
+    return read_pdf(Source(data=path.read_bytes(), path=path))
 
 
 def lines(*words: str, x: int = 72, top: int = 700) -> list[tuple[int, int, str]]:

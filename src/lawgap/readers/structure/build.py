@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from lawgap.model.language import Language
 from lawgap.model.statute import Provision, ProvisionKind
-from lawgap.readers.articles import Head, find_articles
-from lawgap.readers.body import Body
-from lawgap.readers.citation import Repeals, citation_of
-from lawgap.readers.definitions import DefinitionForms
-from lawgap.readers.headings import (
+from lawgap.readers.plain import PlainText
+from lawgap.readers.structure.articles import Head, find_articles
+from lawgap.readers.structure.body import Body
+from lawgap.readers.structure.citation import Repeals, citation_of
+from lawgap.readers.structure.definitions import DefinitionForms
+from lawgap.readers.structure.headings import (
     PartHead,
     are_headed,
     cross_headings,
@@ -21,11 +22,10 @@ from lawgap.readers.headings import (
     split_heading,
     split_run_on_headings,
 )
-from lawgap.readers.lines import Line, is_wrapped, read_lines
-from lawgap.readers.lists import Lists
-from lawgap.readers.numbers import whole
-from lawgap.readers.plain import PlainText
-from lawgap.readers.tree import Tree
+from lawgap.readers.structure.lines import Line, is_wrapped, read_lines
+from lawgap.readers.structure.lists import Lists
+from lawgap.readers.structure.numbers import whole
+from lawgap.readers.structure.tree import Tree
 
 FRONT_LABEL, WHOLE_LABEL = "Preamble", "text"
 FEWEST_TERMS = 3

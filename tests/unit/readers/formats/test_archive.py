@@ -8,8 +8,8 @@ import zipfile
 import pytest
 
 from lawgap.model.errors import ReadError
-from lawgap.readers import archive
-from lawgap.readers.archive import Archive, parse_xml
+from lawgap.readers.formats import archive
+from lawgap.readers.formats.archive import Archive, parse_xml
 
 
 def zipped(*members: tuple[str, bytes]) -> bytes:

@@ -1,0 +1,1 @@
+"""What each file format is read by: bytes in, plain text out."""

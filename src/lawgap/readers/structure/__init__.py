@@ -1,0 +1,1 @@
+"""From plain text to a tree of provisions, definitions and cross-references."""
