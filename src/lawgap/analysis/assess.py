@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lawgap.analysis.asked import concepts_of
 from lawgap.analysis.evidence import ANCILLARY
-from lawgap.analysis.index import SUBJECT, TREATY, StatuteIndex, Step, index_statutes
+from lawgap.analysis.forms import FORM_CONCEPTS
+from lawgap.analysis.index import NOT_BINDING, SUBJECT, TREATY, StatuteIndex, Step, index_statutes
 from lawgap.analysis.judge import judge
 from lawgap.analysis.rules import MODALS
 from lawgap.analysis.tokens import make_tokenizer
@@ -72,7 +73,7 @@ def index_bundle(
     ``step`` is told of each statute before it is read. Raises LanguageUnavailable.
     """
     asked = (c for criterion in criteria for c in concepts_of(criterion))
-    wanted = {SUBJECT, TREATY, ANCILLARY, *MODALS, *asked}
+    wanted = {SUBJECT, TREATY, NOT_BINDING, ANCILLARY, *FORM_CONCEPTS, *MODALS, *asked}
     tokenizer = make_tokenizer()
     indexes: dict[str, StatuteIndex] = {}
     for code in dict.fromkeys(statute.language for statute in bundle.statutes):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lawgap.analysis.forms import has_form
 from lawgap.analysis.index import StatuteIndex
 from lawgap.analysis.rules import Sighting, guarded, sightings, weakened
 from lawgap.model.checklist import Criterion, Element
@@ -61,6 +62,7 @@ def _look(
         found.extend(guarded(sightings(rule, indexes), guards, indexes))
     for rule in element.weak:
         found.extend(weakened(sightings(rule, indexes), rule))
+    found = [s for s in found if has_form(s, element.form, indexes[s.statute])]
     return sorted(dict.fromkeys(found), key=lambda s: (s.weak, s.quoted, not s.specific))
 
 

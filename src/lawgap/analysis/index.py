@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lawgap.analysis.citations import names_of_laws, outside_names
 from lawgap.analysis.concepts import Hit, Tags, group_by, tag
 from lawgap.analysis.quantities import Quantity, quantities
 from lawgap.analysis.tokens import TokenTable, content_words, tokenize
@@ -28,6 +29,9 @@ SUBJECT = "trafficking"
 TREATY = "treaty-parties"
 """The concept that tells the text of a treaty: it speaks of its parties."""
 
+NOT_BINDING = "not-binding-heading"
+"""The concept whose words alone head an article of findings, purposes or policy."""
+
 _TREATY_HITS = 3  # in one schedule
 _DENSE = 5.0  # mentions of the subject in 1,000 words that make an act an anti-trafficking act
 _MOST_TERMS = 400
@@ -43,13 +47,21 @@ class StatuteIndex:
     roles: tuple[StatuteRole, ...]  # the kinds of law that it is, the narrowest first
     table: TokenTable
     hits: Mapping[str, list[Hit]]
+    said: Mapping[str, list[Hit]]  # with those inside the names of laws
     quantities: Sequence[Quantity]
     headings: Mapping[str, frozenset[int]]  # concept -> provisions whose heading has it
     links: Mapping[int, frozenset[int]]  # article -> articles that it refers to
     referrers: Mapping[int, frozenset[int]]  # article -> blocks that refer to it
     defined: Mapping[int, frozenset[int]]  # article -> definitions of terms that it uses
-    specific: frozenset[int]  # articles on trafficking in persons
+    specific: Mapping[int, int]  # article -> the position from which it is on trafficking
     cache: dict[object, object] = field(default_factory=dict)
+
+    def with_names(self) -> StatuteIndex:
+        """The same statute with the hits that stand inside the names of laws."""
+        made = self.cache.get("with names")
+        if made is None:
+            made = self.cache["with names"] = replace(self, hits=self.said, cache={})
+        return made  # type: ignore[return-value]  # the cache holds values of several kinds
 
     def above(self, provision: int) -> list[int]:
         """The provision and everything above it, innermost first."""
@@ -81,10 +93,12 @@ def index_statutes(
 
 
 def _index(statute: Statute, table: TokenTable, tags: Tags, lexicon: Lexicon) -> StatuteIndex:
-    usable = _usable_units(statute, table, tags.concepts.get(TREATY, ()))
-    hits = {c: [h for h in found if usable[table.unit[h[0]]]] for c, found in tags.concepts.items()}
     heading_of = _heading_positions(statute, table)
-    roles = _roles(statute, lexicon.language, table, hits)
+    usable = _usable_units(statute, table, tags.concepts, heading_of)
+    said = {c: [h for h in found if usable[table.unit[h[0]]]] for c, found in tags.concepts.items()}
+    names = names_of_laws(statute, table, lexicon.language, heading_of)
+    hits = {c: outside_names(found, names) for c, found in said.items()}
+    roles = _roles(statute, lexicon.language, table, said)
     headings = {
         concept: frozenset(heading_of[h[0]] for h in found if h[0] in heading_of)
         for concept, found in hits.items()
@@ -96,25 +110,32 @@ def _index(statute: Statute, table: TokenTable, tags: Tags, lexicon: Lexicon) ->
         roles=roles,
         table=table,
         hits=hits,
+        said=said,
         quantities=[q for q in quantities(table, lexicon.language) if usable[table.unit[q.start]]],
         headings=headings,
         links=links,
         referrers=referrers,
         defined=_defined(statute, table, tags.terms),
-        specific=_specific(statute, table, hits, headings, roles),
+        specific=_specific(statute, table, said, headings, roles),
     )
 
 
-def _usable_units(statute: Statute, table: TokenTable, treaty: Sequence[Hit]) -> list[bool]:
+def _usable_units(
+    statute: Statute,
+    table: TokenTable,
+    concepts: Mapping[str, list[Hit]],
+    heading_of: Mapping[int, int],
+) -> list[bool]:
     """Which units can hold law. The last entry is for index -1.
 
-    Front matter, repealed text, a treaty printed in a schedule (it speaks to States, not to
-    courts) and definitions of another law's short name ("the Act of 2003
-    means ...") cannot.
+    Front matter, repealed text, articles of findings and purposes, a treaty printed in a schedule
+    (it speaks to States, not to courts) and definitions of another law's short name ("the Act of
+    2003 means ...") cannot.
     """
     usable: list[bool] = []
     citations = {d.provision for d in statute.definitions if _YEAR.search(d.term)}
-    starts = [start for start, _ in treaty]
+    empty = _empty_titled(concepts.get(NOT_BINDING, ()), heading_of)
+    starts = [start for start, _ in concepts.get(TREATY, ())]
     for i, provision in enumerate(statute.provisions):
         if provision.kind is ProvisionKind.SCHEDULE:
             said = bisect_left(starts, table.last[i]) - bisect_left(starts, table.first[i])
@@ -122,9 +143,22 @@ def _usable_units(statute: Statute, table: TokenTable, treaty: Sequence[Hit]) ->
                 usable.append(False)
                 continue
         law = provision.kind is not ProvisionKind.FRONT and not provision.repealed
-        law = law and i not in citations
+        law = law and i not in citations and i not in empty
         usable.append(law and (provision.parent < 0 or usable[provision.parent]))
     return [*usable, False]
+
+
+def _empty_titled(hits: Sequence[Hit], heading_of: Mapping[int, int]) -> frozenset[int]:
+    """Units whose heading says nothing but that they bind nobody: "Findings and purposes"."""
+    said: dict[int, set[int]] = defaultdict(set)
+    for start, end in hits:
+        if start in heading_of:
+            said[heading_of[start]].update(range(start, end))
+    words: dict[int, set[int]] = defaultdict(set)
+    for position, unit in heading_of.items():
+        if unit in said:
+            words[unit].add(position)
+    return frozenset(unit for unit, covered in said.items() if words[unit] <= covered)
 
 
 def _heading_positions(statute: Statute, table: TokenTable) -> dict[int, int]:
@@ -195,11 +229,20 @@ def _specific(
     hits: Mapping[str, list[Hit]],
     headings: Mapping[str, frozenset[int]],
     roles: Sequence[StatuteRole],
-) -> frozenset[int]:
-    """Articles that speak of trafficking, or stand under a heading or in an act that does."""
+) -> dict[int, int]:
+    """Articles that speak of trafficking, each with the position of the paragraph that first does.
+
+    What stands under a heading, or in an act, on trafficking is so from its first word. In other
+    articles words refer back ("such victims"), never forward: a mention in the last item of a
+    list says nothing on the items before it.
+    """
+    articles = dict.fromkeys(table.article_of, 0)
     if StatuteRole.ANTI_TRAFFICKING in roles:
-        return frozenset(table.article_of)
-    found = set(group_by(hits.get(SUBJECT, ()), table.article))
+        return articles
+    found = {
+        article: table.first[table.block[mentions[0][0]]]
+        for article, mentions in group_by(hits.get(SUBJECT, ()), table.article).items()
+    }
     titled = headings.get(SUBJECT, frozenset())
     for i, provision in enumerate(statute.provisions):
         if table.article_of[i] == i:
@@ -207,5 +250,5 @@ def _specific(
             while above >= 0 and above not in titled:
                 above = statute.provisions[above].parent
             if above >= 0:
-                found.add(i)
-    return frozenset(found)
+                found[i] = 0
+    return found

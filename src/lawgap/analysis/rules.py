@@ -48,7 +48,7 @@ def sightings(rule: Rule, indexes: Sequence[StatuteIndex]) -> list[Sighting]:
     found: list[Sighting] = []
     for number, index in enumerate(indexes):
         if not rule.roles or not set(rule.roles).isdisjoint(index.roles):
-            found.extend(_in_statute(rule, number, index)[:_MOST])
+            found.extend(_in_statute(rule, number, _as_asked(index, rule))[:_MOST])
     return found
 
 
@@ -96,14 +96,32 @@ def modality(index: StatuteIndex, match: Match) -> str:
     position = match[-1][0]
     unit = table.unit[position]
     sentence = table.sentence[position]
-    before = _last_modal(index, table.first[unit], position, sentence)
+    before = last_modal(index, table.first[unit], position, sentence)
     if before:
         return before
     for above in index.above(unit)[1:]:
-        governing = _last_modal(index, table.first[above], table.intro_end[above], None)
+        governing = last_modal(index, table.first[above], table.intro_end[above], None)
         if governing or table.block_of[above] == above:
             return governing or _next_modal(index, position, sentence)
     return _next_modal(index, position, sentence)
+
+
+def last_modal(index: StatuteIndex, low: int, high: int, sentence: int | None) -> str:
+    """The modal concept that begins last in a range of positions (and in the sentence)."""
+    best, kind = -1, ""
+    for concept in MODALS:
+        hits = index.hits.get(concept, ())
+        i = bisect_left(hits, (high, 0)) - 1
+        if i < 0 or hits[i][0] < max(low, best + 1):
+            continue
+        if sentence is None or index.table.sentence[hits[i][0]] == sentence:
+            best, kind = hits[i][0], concept
+    return kind
+
+
+def _as_asked(index: StatuteIndex, rule: Rule) -> StatuteIndex:
+    """The index that a rule is put to: only one on mentions reads the names of other laws."""
+    return index.with_names() if rule.flag == Flag.MENTION else index
 
 
 def _in_statute(rule: Rule, number: int, index: StatuteIndex) -> list[Sighting]:
@@ -128,7 +146,7 @@ def _sighting(number: int, index: StatuteIndex, match: Match) -> Sighting:
         match=match,
         block=block,
         article=article,
-        specific=article in index.specific,
+        specific=position >= index.specific.get(article, position + 1),
         quoted=any(index.statute.provisions[p].quoted for p in index.above(table.unit[position])),
     )
 
@@ -169,19 +187,6 @@ def _guard(sighting: Sighting, guards: Sequence[Guard], index: StatuteIndex) -> 
     if Guard.GENERAL in guards and not sighting.specific:
         flags.append(Flag.GENERAL)
     return replace(sighting, weak=True, flags=(*sighting.flags, *flags)) if flags else sighting
-
-
-def _last_modal(index: StatuteIndex, low: int, high: int, sentence: int | None) -> str:
-    """The modal concept that begins last in a range of positions (and in the sentence)."""
-    best, kind = -1, ""
-    for concept in MODALS:
-        hits = index.hits.get(concept, ())
-        i = bisect_left(hits, (high, 0)) - 1
-        if i < 0 or hits[i][0] < max(low, best + 1):
-            continue
-        if sentence is None or index.table.sentence[hits[i][0]] == sentence:
-            best, kind = hits[i][0], concept
-    return kind
 
 
 def _next_modal(index: StatuteIndex, position: int, sentence: int) -> str:

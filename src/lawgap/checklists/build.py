@@ -18,6 +18,7 @@ from lawgap.model.checklist import (
     Criterion,
     Element,
     Force,
+    Form,
     Guard,
     Heading,
     Instrument,
@@ -121,6 +122,7 @@ def _element(id_: str, values: Values) -> Element:
         beside=_truth(values.get("beside", False)),
         silent=_truth(values.get("silent", False)),
         guards=_guards(values["guards"]) if "guards" in values else None,
+        form=Form(values["form"]) if "form" in values else None,
     )
 
 

@@ -84,6 +84,8 @@ def _numbering(values: Mapping[str, Any]) -> Numbering:
         ranges=_strings(values.get("ranges", [])),
         other_law=_strings(values.get("other-law", [])),
         this_law=_strings(values.get("this-law", [])),
+        law_words=_strings(values.get("law-words", [])),
+        name_joints=_strings(values.get("name-joints", [])),
     )
 
 

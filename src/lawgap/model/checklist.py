@@ -28,6 +28,13 @@ class Guard(StrEnum):
     GENERAL = "general"  # not trafficking-specific
 
 
+class Form(StrEnum):
+    """The form of words in which an element must stand; opted into by an element."""
+
+    DUTY = "duty"  # not in a definition, the description of an offence, or a printed form
+    DEFINITION = "definition"  # in a definition
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
     """A treaty, decision or paper that criteria are drawn from."""
@@ -93,6 +100,7 @@ class Element:
     beside: bool = False
     silent: bool = False
     guards: tuple[Guard, ...] | None = None  # None: the criterion's
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,8 @@ class Numbering:
     ranges: tuple[str, ...] = ()  # between the ends of a range: "to" in "sections 3 to 6"
     other_law: tuple[str, ...] = ()  # "of": what joins a number to another law's name
     this_law: tuple[str, ...] = ()  # "this": what makes "section 5 of this Act" point inside
+    law_words: tuple[str, ...] = ()  # "Act", "Code": what a law's name ends or begins with
+    name_joints: tuple[str, ...] = ()  # "of", "and": small words inside the name of a law
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,8 @@ CONCEPTS = {
     "by-authority": ["police officer"],
     "shelter": ["shelter", "provide ... housing"],
     "means": ["=means"],
+    "definition-verb": ["=means"],
+    "not-binding-heading": ["finding", "purpose", "and"],
     "kidnap": ["kidnap*"],
     "women": ["woman"],
 }
@@ -53,6 +55,8 @@ def make_language(concepts: dict[str, list[str]] | None = None, **excluded: list
             paragraph_words=(),
             definition_verbs=("means",),
             repealed=(),
+            law_words=("Act", "Law"),
+            name_joints=("of", "and", "on"),
         ),
         skip=frozenset({"a", "an", "the", "any", "of"}),
         function_words=(),

@@ -14,7 +14,9 @@ from tests.unit.analysis.conftest import CONCEPTS, Indexer, make_language, make_
 
 def rule(find: str, **parts: object) -> Rule:
     """A rule from queries written as text."""
-    read = {k: parse_query(v) if isinstance(v, str) else v for k, v in parts.items()}
+    read = {
+        k: parse_query(v) if isinstance(v, str) and k != "flag" else v for k, v in parts.items()
+    }
     return Rule(find=parse_query(find), **read)  # type: ignore[arg-type]
 
 
@@ -62,6 +64,39 @@ def test_specific_means_on_trafficking(index: Indexer) -> None:
     assert len(sightings(rule("shelter", specific=True), [found])) == 1
     whole = index("Help\n(1) Shelter.", title="Human Trafficking Act")
     assert len(sightings(rule("shelter", specific=True), [whole])) == 1
+
+
+def test_words_refer_back_and_never_forward(index: Indexer) -> None:
+    """What follows a mention of trafficking is on it; what stands before the mention is not."""
+    found = index("Help\n(1) Shelter.\n(2) Human trafficking is grave.\n(3) Such get shelter.")
+    places = sightings(rule("shelter", specific=True), [found])
+    assert [found.statute.provisions[s.block].label for s in places] == ["s 1(3)"]
+
+
+def test_the_name_of_another_law_orders_nothing(index: Indexer) -> None:
+    """Words inside a law's name count only for a rule that looks for mentions of other laws."""
+    found = index("Permits\n(1) The Employer and Passport Act 1998 applies.")
+    assert not sightings(rule("employer near identity-document"), [found])
+    assert sightings(rule("employer near identity-document", flag="mention"), [found])
+    law_first = index("Permits\n(1) The Law on Passport and Shelter applies.")
+    assert not sightings(rule("shelter"), [law_first])
+
+
+def test_a_sentence_about_this_act_is_no_name(index: Indexer) -> None:
+    """Where no name stands before the law word, all words count."""
+    found = index("Permits\n(1) The Employer shall return the Passport under this Act.")
+    assert sightings(rule("employer near identity-document"), [found])
+
+
+def test_an_article_of_findings_bears_no_rule(index: Indexer) -> None:
+    """Only a heading that says nothing else: "Purpose of the shelter" heads a rule."""
+    found = index(
+        "Findings and purpose\n(1) Victims need shelter.", "Purpose shelter\n(1) Shelter is given."
+    )
+    labels = [
+        found.statute.provisions[s.article].label for s in sightings(rule("shelter"), [found])
+    ]
+    assert set(labels) == {"s 2"}
 
 
 def test_a_treaty_in_a_schedule_is_no_rule_of_this_law() -> None:
