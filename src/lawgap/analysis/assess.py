@@ -62,6 +62,11 @@ def assess(
     )
 
 
+def warm_up() -> None:
+    """Load spaCy, which takes longest, while a caller waits for its files to be read."""
+    make_tokenizer()
+
+
 def index_bundle(
     bundle: Bundle,
     criteria: Iterable[Criterion],

@@ -15,9 +15,8 @@ from lawgap.model.language import Language
 from lawgap.model.statute import Statute
 
 _MOST_WORDS = 16  # of a name, on one side of its law word
-_REACH = 200  # characters on one side of the law word
-_PIECE = re.compile(r"[^\W_][\w’'-]*|\S")
-_MARKS_INSIDE = frozenset(",()–-/&")
+_MARKS_INSIDE = re.compile(r"[\s,()–/&’'-]*")
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r"(?:\s+No\.?)?,?\s*\(?\d")
 
 
@@ -32,16 +31,15 @@ def names_of_laws(
     if not language.numbering.law_words:
         return []
     words = "|".join(map(re.escape, language.numbering.law_words))
+    reader = _Names(statute.text, table, frozenset(language.numbering.name_joints))
     found: set[Hit] = set()
     for match in re.finditer(rf"\b(?:{words})\b", statute.text):
         at = bisect_left(table.starts, match.start())
+        if at >= len(table.starts) or table.starts[at] != match.start():
+            continue
         if at in headings and not _NUMBERED.match(statute.text, match.end()):
             continue
-        for start, end in (
-            _before(statute.text, match.start(), language),
-            _behind(statute.text, match.end(), language),
-        ):
-            found.add((bisect_left(table.starts, start), bisect_left(table.starts, end)))
+        found.update(((reader.begin(at), at), (at + 1, reader.end(at))))
     return sorted(hit for hit in found if hit[0] < hit[1])
 
 
@@ -58,41 +56,45 @@ def outside_names(hits: list[Hit], names: list[Hit]) -> list[Hit]:
     return kept
 
 
-def _before(text: str, at: int, language: Language) -> tuple[int, int]:
-    """The name in front of a law word: "Prevention of Trafficking" in "... Trafficking Act"."""
-    low = max(0, at - _REACH)
-    pieces = list(_PIECE.finditer(text, low, at))
-    if low and pieces:
-        pieces = pieces[1:]  # the first may be cut
-    start = at
-    for piece in pieces[: -_MOST_WORDS - 1 : -1]:
-        word = piece.group()
-        if _bears(word):
-            start = piece.start()
-        elif not _joins(word, language):
-            break
-    return start, at
+class _Names:
+    """Walks from a law word over the capitals and small words of a name."""
 
+    def __init__(self, text: str, table: TokenTable, joints: Container[str]) -> None:
+        self.text = text
+        self.table = table
+        self.joints = joints
 
-def _behind(text: str, at: int, language: Language) -> tuple[int, int]:
-    """The name behind a law word: "on Combating Trafficking" in "Law on Combating Trafficking"."""
-    end = at
-    for count, piece in enumerate(_PIECE.finditer(text, at, at + _REACH)):
-        word = piece.group()
-        if count == 0 and word.casefold() not in language.numbering.name_joints:
-            break
-        if _bears(word):
-            end = piece.end()
-        elif not _joins(word, language) or word == "," or count > _MOST_WORDS:
-            break
-    return at, end
+    def begin(self, at: int) -> int:
+        """Where the name in front of a law word begins: "Widgets" in "the Widgets Act"."""
+        first = at
+        for here in range(at - 1, max(at - _MOST_WORDS, 0) - 1, -1):
+            if not self._follow(here):
+                break
+            if self._is_capital(here):
+                first = here
+            elif self.table.forms[here] not in self.joints:
+                break
+        return first
 
+    def end(self, at: int) -> int:
+        """Where the name behind a law word ends: "on Widgets" in "the Law on Widgets"."""
+        behind = at + 1
+        for here in range(at + 1, min(at + _MOST_WORDS, len(self.table.starts))):
+            if not self._follow(here - 1) or (here == at + 1 and self._is_capital(here)):
+                break
+            if self._is_capital(here):
+                behind = here + 1
+            elif self.table.forms[here] not in self.joints:
+                break
+        return behind
 
-def _bears(word: str) -> bool:
-    """Whether a word begins as those of a name do."""
-    return word[0].isupper()
+    def _is_capital(self, here: int) -> bool:
+        return self.text[self.table.starts[here]].isupper()
 
-
-def _joins(word: str, language: Language) -> bool:
-    """Whether a small word or mark may stand between the words of a name."""
-    return word in _MARKS_INSIDE or word.casefold() in language.numbering.name_joints
+    def _follow(self, here: int) -> bool:
+        """Whether only what a name may hold stands between a word and the next."""
+        between = self.text[self.table.ends[here] : self.table.starts[here + 1]]
+        passed_over = _WORD.findall(between)
+        if any(word.casefold() not in self.joints for word in passed_over):
+            return False
+        return bool(_MARKS_INSIDE.fullmatch(_WORD.sub("", between)))
