@@ -1,0 +1,1 @@
+"""Compares versions of a law, and jurisdictions: what changed, closed and opened."""
