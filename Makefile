@@ -6,7 +6,7 @@ BUILD := build
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type ui docs bench accuracy build run picture look lock bare-test clean
+.PHONY: help setup demo test lint type ui docs bench fuzz accuracy build run picture look lock bare-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -40,7 +40,12 @@ bench: setup ## accuracy and structure on real law beside the checkout, if there
 	$(PY) benchmarks/accuracy.py
 	$(PY) benchmarks/bundles.py
 	@if [ -d ../shared/bench ]; then $(PY) benchmarks/structure.py; fi
+	$(PY) benchmarks/readers.py
 	$(PY) benchmarks/speed.py
+	$(PY) benchmarks/hostile.py
+
+fuzz: setup ## ten thousand broken files of every format: no crash, no hang, no mistake
+	$(PY) benchmarks/fuzz.py --files 10000
 
 accuracy: setup ## docs/accuracy.md and resources/record.yaml anew, from real law beside the checkout
 	$(PY) benchmarks/accuracy_page.py

@@ -23,6 +23,7 @@ from lawgap.model.checklist import (
 from lawgap.model.finding import (
     Assessment,
     ChecklistResult,
+    Decision,
     ElementResult,
     Evidence,
     Finding,
@@ -31,6 +32,7 @@ from lawgap.model.finding import (
     Verdict,
 )
 from lawgap.model.query import ConceptQuery
+from lawgap.model.reading import Certificate, LeftOut, Place
 from lawgap.model.statute import (
     Bundle,
     Problem,
@@ -67,6 +69,7 @@ def a_statute(
     title: str = "Work Act 2001",
     language: str = "en",
     provisions: Sequence[Provision] | None = None,
+    places: Sequence[Place] = (),
 ) -> Statute:
     """A statute of one article (or of the provisions given)."""
     return Statute(
@@ -78,6 +81,33 @@ def a_statute(
         words=len(text.split()),
         text=text,
         provisions=(a_provision(text),) if provisions is None else tuple(provisions),
+        places=tuple(places),
+        certificate=a_certificate(text, file=file, language=language),
+    )
+
+
+def a_certificate(
+    text: str = SECTION,
+    *,
+    file: str = "work.txt",
+    language: str = "en",
+    left_out: Sequence[LeftOut] = (),
+) -> Certificate:
+    """The certificate of a text that was read whole, but for what is said to be left out."""
+    words = len(text.split())
+    return Certificate(
+        file=file,
+        format=file.rsplit(".", maxsplit=1)[-1],
+        sha256=hashlib.sha256(text.encode(errors="replace")).hexdigest(),
+        size=len(text.encode(errors="replace")),
+        source_words=words + sum(part.words for part in left_out),
+        added_words=0,
+        joined_words=0,
+        words=words,
+        left_out=tuple(left_out),
+        encoding="utf-8",
+        language=language,
+        language_share=0.4,
     )
 
 
@@ -247,6 +277,7 @@ def an_assessment(
     jurisdiction: str = "Ruritania",
     results: Sequence[ChecklistResult] | None = None,
     themes: dict[str, str] | None = None,
+    decisions: dict[str, Decision] | None = None,
 ) -> Assessment:
     """An assessment of the findings; criteria that are not given are made."""
     given = {criterion.id: criterion for criterion in criteria or ()}
@@ -265,4 +296,5 @@ def an_assessment(
         instruments={"palermo": PALERMO, "osce": OSCE},
         themes={"offences": "Offences"} if themes is None else themes,
         findings=findings,
+        decisions=decisions or {},
     )

@@ -35,6 +35,12 @@ def _own_user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
 
 
 @pytest.fixture(autouse=True)
+def _read_in_this_process(monkeypatch: pytest.MonkeyPatch):
+    """Files are read in the test's own process, unless a test asks for a worker."""
+    monkeypatch.setattr("lawgap.settings.ISOLATED", False)
+
+
+@pytest.fixture(autouse=True)
 def _no_unexpected_log(caplog: pytest.LogCaptureFixture):
     """A warning in a log that no test asked for fails the test that met it."""
     yield

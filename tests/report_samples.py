@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builders import (
+    a_certificate,
     a_checklist,
     a_criterion,
     a_finding,
@@ -16,7 +19,17 @@ from builders import (
 )
 
 from lawgap.model.checklist import Force
-from lawgap.model.finding import Assessment, ChecklistResult, Finding, Flag, Reason, Verdict
+from lawgap.model.finding import (
+    Assessment,
+    ChecklistResult,
+    Decision,
+    DecisionState,
+    Finding,
+    Flag,
+    Reason,
+    Verdict,
+)
+from lawgap.model.reading import LeftOut, LeftOutKind, Place
 from lawgap.model.statute import Problem, StatuteRole
 
 WORK = """WORK ACT 2001
@@ -35,7 +48,29 @@ ARABIC = "المادة 3. يعاقب كل من ارتكب جريمة الاتج�
 GREEK = "Άρθρο 323Α. Όποιος προσλαμβάνει, μεταφέρει ή υποθάλπει πρόσωπο τιμωρείται με κάθειρξη."
 
 work_act = a_statute(WORK, file="work.txt", title="Work Act 2001")
-aliens_act = a_statute(PERMITS, file="aliens.txt", title="Aliens Act 1998")
+aliens_act = replace(
+    a_statute(
+        PERMITS,
+        file="aliens.txt",
+        title="Aliens Act 1998",
+        places=[
+            Place(start=0, page=1, rect=(72.0, 80.0, 300.0, 92.0)),
+            Place(start=PERMITS.index("8."), page=2, rect=(72.0, 400.0, 520.25, 412.0)),
+        ],
+    ),
+    certificate=a_certificate(
+        PERMITS,
+        file="aliens.txt",
+        left_out=[
+            LeftOut(
+                kind=LeftOutKind.RUNNING_HEAD,
+                words=14,
+                where="pages 1–2",
+                sample="Official Gazette",
+            )
+        ],
+    ),
+)
 
 
 def every_verdict() -> Assessment:
@@ -223,6 +258,51 @@ def large(number: int = 139) -> Assessment:
         statutes=statutes,
         criteria=criteria,
         themes={f"theme-{number}": f"Theme {number}" for number in range(7)},
+    )
+
+
+def one_gap() -> Assessment:
+    """One criterion, not found."""
+    finding = a_finding(verdict=Verdict.NOT_FOUND)
+    return an_assessment(finding, statutes=[work_act])
+
+
+def without_gaps() -> Assessment:
+    """Two criteria, both met."""
+    ban = evidence_in(
+        work_act, "No person shall hold the passport of a worker.", provision="s 5(1)"
+    )
+    findings = [a_finding(name, Verdict.MET, evidence=[ban]) for name in ("a", "b")]
+    return an_assessment(*findings, statutes=[work_act])
+
+
+def decided() -> Assessment:
+    """Every verdict, with a person's decisions: one other verdict, one that does not apply."""
+    return replace(
+        every_verdict(),
+        decisions={
+            "consent": Decision(
+                state=DecisionState.OVERRIDDEN,
+                verdict=Verdict.MET,
+                reason="Section 9 of the regulation says so.",
+                reviewer="A. Reviewer",
+                date="2026-05-31",
+            ),
+            "unions": Decision(
+                state=DecisionState.NOT_APPLICABLE,
+                reason="Unions are a matter of the regions.",
+                reviewer="A. Reviewer",
+                date="2026-05-30",
+            ),
+            "free-permit": Decision(
+                state=DecisionState.CONFIRMED,
+                verdict=Verdict.CONTRADICTED,
+                reviewer="A. Reviewer",
+                verb="urge",
+                body="Ministry of Migration",
+            ),
+            "shelters": Decision(state=DecisionState.FLAGGED, reviewer="A. Reviewer"),
+        },
     )
 
 

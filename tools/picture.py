@@ -1,6 +1,6 @@
 """Takes a picture of the window with the sample country: docs/pictures/window.png.
 
-python tools/picture.py [OUT] [--page start|ready|running|results] [--dark] [--size 1280x720]
+python tools/picture.py [OUT] [--page PAGE] [--dark] [--size 1280x720] [--open PATH ...]
 
 No display is needed. The shipped fonts and Qt's own style make it look the same everywhere.
 """
@@ -46,7 +46,7 @@ def main(argv: list[str] | None = None) -> int:
         window = make_window(Settings(user_folder=Path(folder)))
         window.resize(width, height)
         window.show()
-        _bring_to(window, wish.page, wish.choose)
+        _bring_to(window, wish.page, wish.choose, wish.open)
         wish.out.parent.mkdir(parents=True, exist_ok=True)
         saved = window.grab().save(str(wish.out))
         window.close()
@@ -97,7 +97,7 @@ def _palette(*, window: str, base: str, other: str, text: str) -> QPalette:
 def _wish(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Takes a picture of the window.")
     parser.add_argument("out", nargs="?", type=Path, default=OUT)
-    parser.add_argument("--page", choices=("start", "ready", "running", "results"))
+    parser.add_argument("--page", choices=("start", "ready", "running", "results", "reading"))
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--size", default="1280x720")
     parser.add_argument("--open", nargs="*", type=Path, default=[], help="instead of the sample")
@@ -105,13 +105,16 @@ def _wish(argv: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def _bring_to(window: MainWindow, page: str | None, chosen: str) -> None:
+def _bring_to(window: MainWindow, page: str | None, chosen: str, paths: list[Path]) -> None:
     """Do what a user would do to see ``page``."""
     session = window.desk.session
     _wait_until(lambda: bool(session.available))
     if page == "start":
         return
-    operations.open_sample(window.desk)
+    if paths:
+        operations.open_paths(window.desk, paths)
+    else:
+        operations.open_sample(window.desk)
     _wait_until(lambda: session.files is not None)
     if page == "ready":
         return
@@ -123,6 +126,9 @@ def _bring_to(window: MainWindow, page: str | None, chosen: str) -> None:
         return
     _wait_until(lambda: session.doing is Doing.NOTHING)
     window.results.findings.choose(chosen)
+    if page == "reading":
+        window.results.inner.setSizes([120, 520])
+        window.actions_["go-reading"].trigger()
     QApplication.processEvents()
 
 

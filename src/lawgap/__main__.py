@@ -6,11 +6,15 @@ import multiprocessing
 import sys
 
 from lawgap.cli.main import main as run_command_line
+from lawgap.readers.worker.child import ARGUMENT, serve
 
 
 def main() -> int:
     """Run LawGap as the user asked on the command line; returns the exit code."""
     multiprocessing.freeze_support()  # first of all: a packaged worker process starts here
+    if sys.argv[1:] == [ARGUMENT]:  # and here a packaged process that reads files
+        serve()
+        return 0
     return run_command_line(open_window=_open_window)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+ISOLATED = True
+"""Whether files are read in a process of their own where nothing else is said."""
+
 
 def _user_folder() -> Path:
     import platformdirs
@@ -16,10 +19,13 @@ def _user_folder() -> Path:
 class Settings:
     """One value, handed down. ``user_folder`` need not exist; a test points it elsewhere.
 
-    It may hold ``checklists/`` (a user's own, laid out like the shipped ones) and ``languages/``.
+    It may hold ``checklists/`` (a user's own, laid out like the shipped ones), ``languages/``, and
+    ``corrections/`` of what files were read into. ``isolated``: files are read in a process of
+    their own, which may hang or crash without harm; only tests read them in theirs.
     """
 
     user_folder: Path = field(default_factory=_user_folder)
+    isolated: bool = field(default_factory=lambda: ISOLATED)
 
     @property
     def checklist_folders(self) -> tuple[Path, ...]:
@@ -30,6 +36,11 @@ class Settings:
     def language_folders(self) -> tuple[Path, ...]:
         """The user's folders of languages that exist."""
         return _existing(self.user_folder / "languages")
+
+    @property
+    def corrections_folder(self) -> Path:
+        """Where corrections of what files were read into are kept; it need not exist."""
+        return self.user_folder / "corrections"
 
 
 def _existing(folder: Path) -> tuple[Path, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from ui_country import an_invented_country
 
 from lawgap.data import data_dir
+from lawgap.model.reading import ReadChoices
 from lawgap.settings import Settings
 from lawgap.ui.background import Background
 from lawgap.ui.dialogs import Dialogs
@@ -19,6 +20,7 @@ from lawgap.ui.memory import Memory
 from lawgap.ui.operations import Desk
 from lawgap.ui.rows import finding_rows
 from lawgap.ui.session import Session
+from lawgap.ui.views.unit_dialog import UnitWords
 
 
 class Answers(Dialogs):
@@ -31,6 +33,9 @@ class Answers(Dialogs):
         self.next_target: Path | None = None
         self.next_checklists: frozenset[str] | None = None
         self.suggested: Path | None = None
+        self.next_reading: ReadChoices | None = None
+        self.next_unit: UnitWords | None = None
+        self.asked: list[object] = []
         self.shown: list[str] = []
         self.opened: Path | None = None
 
@@ -50,6 +55,16 @@ class Answers(Dialogs):
     def checklists(self, available, chosen):
         """The choice given beforehand."""
         return self.next_checklists
+
+    def reading(self, question):
+        """The choices given beforehand; the question is kept."""
+        self.asked.append(question)
+        return self.next_reading
+
+    def unit(self, shown, words, *, new):
+        """The words given beforehand; the question is kept."""
+        self.asked.append((shown, words, new))
+        return self.next_unit
 
     def show(self, dialog: QDialog):
         """Keep what would have been shown."""

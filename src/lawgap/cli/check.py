@@ -8,12 +8,15 @@ from pathlib import Path
 
 from lawgap.cli.commands import Commands
 from lawgap.cli.exits import Exit
+from lawgap.cli.reading import add_choices, choices_of
+from lawgap.cli.report import add_report_options, export_choices
 from lawgap.cli.terminal import ProgressLine, complain_of, emit, say
 from lawgap.model.finding import Assessment
 from lawgap.model.statute import Bundle, Problem
 from lawgap.usecases.check import CheckRequest, check, jurisdiction_of
 from lawgap.usecases.export import (
     KINDS,
+    ExportChoices,
     default_target,
     export,
     json_of,
@@ -25,6 +28,7 @@ _EXAMPLES = """\
 examples:
   lawgap check laws/                                  a summary on the terminal
   lawgap check laws/ --format docx --output gaps.docx
+  lawgap check laws/ --output note.docx --kind gap-note --report-language de
   lawgap check penal-code.pdf aliens-act.docx --checklist palermo
 """
 
@@ -57,6 +61,7 @@ def add_command(commands: Commands) -> None:
         metavar="ID|FILE",
         help="checklists by id, a checklist file (.yaml), or all (default: all)",
     )
+    add_choices(parser)
     parser.add_argument("--format", choices=KINDS, help="what to make (default: a summary)")
     parser.add_argument(
         "--output",
@@ -64,6 +69,7 @@ def add_command(commands: Commands) -> None:
         metavar="FILE",
         help="where to write it (default: json to stdout, docx and xlsx to JURISDICTION.FORMAT)",
     )
+    add_report_options(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
@@ -78,11 +84,12 @@ def run(arguments: argparse.Namespace) -> Exit:
         paths=tuple(arguments.paths),
         jurisdiction=jurisdiction,
         checklists=tuple(arguments.checklists),
+        choices=choices_of(arguments),
     )
     with ProgressLine() as progress:
         assessment = check(request, progress=progress)
     complain_of(assessment.bundle.problems)
-    _deliver(assessment, kind, target)
+    _deliver(assessment, kind, target, export_choices(arguments))
     return Exit.SOME_UNREAD if unread(assessment.bundle) else Exit.DONE
 
 
@@ -107,10 +114,13 @@ def _target(kind: str, jurisdiction: str) -> Path | None:
     return None if kind in {"", "json"} else default_target(jurisdiction, kind=kind)
 
 
-def _deliver(assessment: Assessment, kind: str, target: Path | None) -> None:
+def _deliver(
+    assessment: Assessment, kind: str, target: Path | None, choices: ExportChoices
+) -> None:
     if target:
-        say(f"Written: {export(assessment, target, kind=kind)}")
+        say(f"Written: {export(assessment, target, kind=kind, choices=choices)}")
     elif kind:
-        emit(json_of(assessment))
+        emit(json_of(assessment, language=choices.language))
     else:
-        say(summary_of(assessment, encoding=sys.stdout.encoding).rstrip("\n"))
+        encoding = sys.stdout.encoding
+        say(summary_of(assessment, encoding=encoding, language=choices.language).rstrip("\n"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lawgap.model.checklist import Checklist, Criterion, Instrument
@@ -105,6 +105,34 @@ class Finding:
     near_misses: tuple[Evidence, ...] = ()
 
 
+class DecisionState(StrEnum):
+    """What a person decided about a finding."""
+
+    CONFIRMED = "confirmed"  # the machine's verdict stands
+    OVERRIDDEN = "overridden"  # by another verdict, or by the person's own words
+    NOT_APPLICABLE = "not-applicable"
+    FLAGGED = "flagged"  # to be looked at again: decides nothing yet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A person's decision on one criterion; in a report it leads.
+
+    ``verdict`` is ``None`` where the criterion does not apply or nothing is decided yet. ``verb``
+    ("urge", "invite" ...), ``recommendation`` and ``body`` (the authority to act) take the place
+    of what LawGap proposes; empty: its proposal stands.
+    """
+
+    state: DecisionState
+    verdict: Verdict | None = None
+    reason: str = ""
+    reviewer: str = ""
+    date: str = ""  # ISO 8601: "2026-05-31"
+    verb: str = ""
+    recommendation: str = ""
+    body: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistResult:
     """The verdicts of one checklist, by criterion, with its overrides and alternatives applied."""
@@ -115,7 +143,10 @@ class ChecklistResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """A bundle compared with checklists: one finding for each criterion of any of them."""
+    """A bundle compared with checklists: one finding for each criterion of any of them.
+
+    ``decisions``: what a person decided, by criterion; the findings stay the machine's.
+    """
 
     version: str  # LawGap's
     bundle: Bundle
@@ -124,3 +155,4 @@ class Assessment:
     instruments: Mapping[str, Instrument]
     themes: Mapping[str, str]
     findings: tuple[Finding, ...]
+    decisions: Mapping[str, Decision] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 
 class Tracked(StrEnum):
@@ -53,6 +54,8 @@ class LeftOutKind(StrEnum):
     NAVIGATION = "navigation"  # menus, scripts and other parts of a web page that are no text
     METADATA = "metadata"  # the publisher's data on the text
     EDITORIAL = "editorial"  # the publisher's notes, which are not law
+    DRAWING = "drawing"  # words inside charts and diagrams
+    MARKUP = "markup"  # signs that only lay the text out, such as the # of a heading
     TOO_DEEP = "too-deep"
 
 
@@ -112,6 +115,7 @@ class Certificate:
     scanned: tuple[int, ...] = ()  # pages without a text layer
     recognised: tuple[RecognisedPage, ...] = ()
     images: int = 0  # whose text, if any, was not read
+    path: Path | None = None  # of the file on this computer: never part of a report
 
     @property
     def unaccounted(self) -> int:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
+
+from lawgap.model.reading import Certificate, Place
 
 Progress = Callable[[int, int, str], None]
 """Called as ``progress(done, total, note)``; it may raise ``Cancelled``."""
@@ -92,7 +96,9 @@ class CrossReference:
     """A reference in the text to an article.
 
     ``target`` is the index of an article of this statute; it is -1 for an article of another law
-    (``external``) and for a reference that leads nowhere.
+    (``external``) and for a reference that leads nowhere. ``law`` is the other law's name as it is
+    printed. Where that law is in the bundle, ``statute`` is its id, and ``there`` the index of the
+    article among its provisions (-1: it has no such article).
     """
 
     span: Span
@@ -100,6 +106,9 @@ class CrossReference:
     number: str
     target: int
     external: bool
+    law: str = ""
+    statute: str = ""
+    there: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,10 +129,23 @@ class Statute:
     provisions: tuple[Provision, ...] = field(repr=False)
     definitions: tuple[Definition, ...] = field(default=(), repr=False)
     references: tuple[CrossReference, ...] = field(default=(), repr=False)
+    places: tuple[Place, ...] = field(default=(), repr=False)  # in the order of their starts
+    certificate: Certificate | None = None  # None: the text was not read from a file
 
     def quote(self, span: Span) -> str:
         """The words at ``span``, verbatim."""
         return self.text[span.start : span.end]
+
+    def place_of(self, span: Span) -> Place | None:
+        """Where in the file the span begins; None where the source does not tell."""
+        at = bisect_right(self.places, span.start, key=lambda place: place.start)
+        return self.places[at - 1] if at else None
+
+    def places_of(self, span: Span) -> tuple[Place, ...]:
+        """Every place of the file that the span touches, in order."""
+        first = bisect_right(self.places, span.start, key=lambda place: place.start)
+        last = bisect_left(self.places, span.end, key=lambda place: place.start)
+        return self.places[max(0, first - 1) : max(first, last)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +156,7 @@ class Problem:
     code: str
     message: str
     hint: str = ""
+    path: Path | None = None  # of the file on this computer: never part of a report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,40 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
-from lawgap.languages.load import recognise
 from lawgap.model.errors import ReadError
 from lawgap.model.language import Language
-from lawgap.model.statute import (
-    Bundle,
-    Problem,
-    Progress,
-    ProvisionKind,
-    Statute,
-    no_progress,
-)
-from lawgap.readers.formats.table import bytes_of, read_source
-from lawgap.readers.plain import Notice, PlainText, Source
-from lawgap.readers.structure.build import structure, without_articles
-from lawgap.readers.structure.citation import title_of
-from lawgap.readers.structure.definitions import DefinitionForms
-from lawgap.readers.structure.references import find_references
+from lawgap.model.reading import ReadChoices
+from lawgap.model.statute import Bundle, Problem, Progress, Statute, no_progress
+from lawgap.readers.crossing import across
+from lawgap.readers.formats.zipped import ENDING
+from lawgap.readers.one_file import Reading
+from lawgap.readers.worker.direct import Direct, FileReader
 
-FEWEST_WORDS = 40
-"""Words below which a text without articles is no statute."""
-FEWEST_MENTIONS = 2
-"""References to numbered articles or paragraphs that make such a text law all the same."""
-FEWEST_COMMON = 0.12
-"""Share of a language's common words below which a text is hardly in that language."""
 DEEPEST_FOLDER = 40
 
-_WORD = re.compile(r"\w+")
 _NOT_IN_ID = re.compile(r"[\W_]+")
-_SAMPLE = 20_000  # characters
+_EVERY_FILE_THE_SAME: Mapping[Path, ReadChoices] = {}
 
 
 def read_bundle(
@@ -45,104 +28,81 @@ def read_bundle(
     *,
     jurisdiction: str,
     languages: Sequence[Language],
+    choices: ReadChoices | None = None,
+    own_choices: Mapping[Path, ReadChoices] = _EVERY_FILE_THE_SAME,
+    reader: FileReader | None = None,
     progress: Progress = no_progress,
 ) -> Bundle:
     """The statutes in ``paths``: files, and folders with everything below them in name order.
 
-    A file that cannot be read, or is no statute, becomes a problem of the bundle and does not
-    stop the others; hidden files are skipped. The bundle may have no statutes at all.
+    A zip file stands for the files in it. ``choices`` say how files are read, ``own_choices`` how
+    one of them is read instead. ``reader``: what opens them; without one they are read in this
+    process. A file that cannot be read, or is no statute, becomes a problem of the bundle and does
+    not stop the others; hidden files are skipped. The bundle may have no statutes at all.
     """
     problems: list[Problem] = []
-    files = list(dict.fromkeys(file for path in paths for file in _files(path, problems)))
+    reader = reader or Direct(languages)
+    found = dict.fromkeys(file for path in paths for file in _files(path, problems))
+    files = list(dict.fromkeys(_unzipped(found, reader, problems, progress)))
     names = _Names()
     statutes: list[Statute] = []
     for done, path in enumerate(files):
-        progress(done, len(files), path.name)
+        step = _step(progress, done, len(files), path.name)
+        step(0, 1, "")
         file = names.file_name(path)
+        chosen = own_choices.get(path, choices or ReadChoices())
         try:
-            data = bytes_of(path)
-            plain = read_source(Source(data=data, path=path))
-            statute = read_statute(plain, path, languages=languages)
+            readings = reader.read(path, chosen, step)
         except ReadError as error:
-            problems.append(
-                Problem(file=file, code=error.code, message=error.message, hint=error.hint)
-            )
+            problems.append(_problem(file, path, error))
             continue
-        notices = (*plain.notices, *_text_notices(plain.text, statute, languages))
-        problems += [notice.as_problem(file) for notice in notices]
-        statutes.append(
-            replace(statute, id=names.id_of(path), file=file, sha256=sha256(data).hexdigest())
-        )
+        for reading in readings:
+            named = names.version_name(file, reading.version)
+            problems += [notice.as_problem(named) for notice in reading.notices]
+            id_ = names.id_of(path, reading.version)
+            statutes.append(_named(reading, id_=id_, file=named, path=path))
     progress(len(files), len(files), "")
-    return Bundle(jurisdiction=jurisdiction, statutes=tuple(statutes), problems=tuple(problems))
+    return Bundle(jurisdiction=jurisdiction, statutes=across(statutes), problems=tuple(problems))
 
 
-def read_statute(plain: PlainText, path: Path, *, languages: Sequence[Language]) -> Statute:
-    """The statute in a text that was read from ``path``, without the file's hash.
+def _step(progress: Progress, done: int, total: int, name: str) -> Progress:
+    """A ``progress`` for the reading of one file among ``total``."""
 
-    Raises ReadError where the text is no statute: it has no articles and reads like none.
-    """
-    text = plain.text
-    language = recognise(text, languages)
-    title = title_of(text, plain.title, language)
-    made = structure(plain, language, title=title)
-    words = len(text.split())
-    if not made.articles:
-        if not _reads_like_law(text, words, language):
-            raise _no_statute(path.name, words)
-        made = without_articles(plain)
-    return Statute(
-        id=_slug(path.stem),
-        title=title,
-        file=path.name,
-        language=language.code,
-        sha256="",
-        words=words,
-        text=text,
-        provisions=made.provisions,
-        definitions=DefinitionForms(language).find_all(text, made.provisions),
-        references=find_references(text, made.provisions, title, language),
+    def step(_part: int, _parts: int, note: str) -> None:
+        progress(done, total, f"{name}: {note}" if note else name)
+
+    return step
+
+
+def _unzipped(
+    files: Iterable[Path], reader: FileReader, problems: list[Problem], progress: Progress
+) -> Iterator[Path]:
+    """The files, those in zip files in the place of the zip files."""
+    for path in files:
+        if path.suffix.casefold() != ENDING:
+            yield path
+            continue
+        try:
+            members = reader.members(path, ReadChoices(), _step(progress, 0, 1, path.name))
+        except ReadError as error:
+            problems.append(_problem(path.name, path, error))
+            continue
+        yield from members or (path,)
+
+
+def _problem(file: str, path: Path, error: ReadError) -> Problem:
+    return Problem(file=file, code=error.code, message=error.message, hint=error.hint, path=path)
+
+
+def _named(reading: Reading, *, id_: str, file: str, path: Path) -> Statute:
+    """The statute under its bundle's names for it."""
+    certificate = reading.statute.certificate
+    return replace(
+        reading.statute,
+        id=id_,
+        file=file,
+        certificate=certificate and replace(certificate, file=file, path=path),
     )
-
-
-def _reads_like_law(text: str, words: int, language: Language) -> bool:
-    """Whether a text without articles speaks of numbered articles or paragraphs all the same."""
-    numbering = language.numbering
-    printed = sorted({*numbering.articles, *numbering.paragraph_words}, key=len, reverse=True)
-    words_printed = "|".join(map(re.escape, printed))
-    cited = re.compile(rf"(?<!\w)(?:{words_printed})\.?\s{{1,3}}\d", re.IGNORECASE)
-    return words >= FEWEST_WORDS and sum(1 for _ in cited.finditer(text)) >= FEWEST_MENTIONS
-
-
-def _no_statute(name: str, words: int) -> ReadError:
-    return ReadError(
-        f"“{name}” does not look like a statute: no numbered articles or sections were found "
-        f"in its {words:,} words.",
-        hint="Leave it out, or check that the numbers are in the text and not in a picture.",
-        code="no-statute",
-    )
-
-
-def _text_notices(text: str, statute: Statute, languages: Sequence[Language]) -> Iterator[Notice]:
-    """Notices where no articles were found, or hardly any word is one of the language's own."""
-    if not any(p.kind is ProvisionKind.ARTICLE and p.number for p in statute.provisions):
-        yield Notice(
-            code="no-articles",
-            message=f"No numbered articles or sections were found in “{statute.file}”; "
-            "it was read as one text.",
-            hint="Check that it is a law, and that its numbers are in the text.",
-        )
-    language = next(one for one in languages if one.code == statute.language)
-    common = frozenset(language.function_words)
-    words = _WORD.findall(text[:_SAMPLE].casefold())
-    if common and sum(word in common for word in words) < FEWEST_COMMON * len(words):
-        known = ", ".join(one.name for one in languages)
-        yield Notice(
-            code="language",
-            message=f"“{statute.file}” does not seem to be in a language that LawGap knows "
-            f"({known}); it was read as {language.name}.",
-            hint="Use a translation, or add the language’s lexicon.",
-        )
 
 
 class _Names:
@@ -161,12 +121,20 @@ class _Names:
         self._files.add(name.casefold())
         return name
 
-    def id_of(self, path: Path) -> str:
-        """A short name made of the file's."""
-        slug, count = _slug(path.stem), 1
+    def version_name(self, file: str, version: str) -> str:
+        """The name of one text of a file with two: draft (original).docx."""
+        if not version:
+            return file
+        path = Path(file)
+        return self.file_name(path.with_name(f"{path.stem} ({version}){path.suffix}"))
+
+    def id_of(self, path: Path, version: str = "") -> str:
+        """A short name made of the file's, and of the version where it has two."""
+        first = _slug(f"{path.stem} {version}")
+        slug, count = first, 1
         while slug in self._ids:
             count += 1
-            slug = f"{_slug(path.stem)}-{count}"
+            slug = f"{first}-{count}"
         self._ids.add(slug)
         return slug
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from lawgap.model.reading import LeftOut, Place, ReadChoices, RecognisedPage, Tracked
-from lawgap.model.statute import Problem
+from lawgap.model.statute import Problem, Progress, no_progress
 
 _LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_SEPARATORS = re.compile("[\x1c-\x1f]")  # spaces to str.split(), which would part words at them
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +39,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file's bytes with its name and the user's choices: what every reader is given."""
+    """A file's bytes with its name and the user's choices: what every reader is given.
+
+    ``known_languages``: codes of the lexicons at hand, the fullest first; of a page in columns of
+    several languages, the first of them is read unless the user chose another.
+    """
 
     data: bytes
     path: Path
     choices: ReadChoices = field(default_factory=ReadChoices)
+    known_languages: tuple[str, ...] = ()
+    progress: Progress = no_progress  # a sign of life: called now and then by what takes long
 
     @property
     def name(self) -> str:
@@ -70,7 +78,8 @@ class Unit:
     """A unit of law that the source itself marks: its kind, number, heading and where it begins.
 
     ``kind`` is a value of ``ProvisionKind``; ``level`` orders units inside one another (1:
-    outermost). Where a source marks units, the tree is built from them and is not guessed.
+    outermost). ``name`` is the publisher's own word for the unit ("section", "article", "rule").
+    Where a source marks units, the tree is built from them and is not guessed.
     """
 
     start: int
@@ -79,6 +88,9 @@ class Unit:
     number: str = ""
     heading: str = ""
     end: int = -1  # -1: up to the next unit of the same or an outer level
+    name: str = ""
+    quoted: bool = False  # text that is to be put into another law
+    repealed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +100,8 @@ class PlainText:
     ``title`` is the title that the source itself names, or empty. ``pages`` are the offsets at
     which a page begins, where the source has pages. ``whole_lines``: each line is a paragraph.
     ``places`` lead back from the text to its place in the source. ``version`` names which text of
-    a file with two it is ("original"), else it is empty.
+    a file with two it is ("original"), else it is empty. ``notes`` is the offset at which the
+    footnotes and endnotes begin, which belong to no article; -1 without any.
     """
 
     text: str
@@ -102,12 +115,85 @@ class PlainText:
     account: Account | None = None
     format: str = ""
     version: str = ""
+    notes: int = -1
 
 
 def clean(text: str) -> str:
     """Text with line feeds for all line ends and without control characters."""
+    if text.isprintable():
+        return text
     text = _LINE_ENDS.sub("\n", text)
-    return _CONTROLS.sub("", text)
+    return _CONTROLS.sub("", _SEPARATORS.sub(" ", text))
+
+
+def count_words(text: str) -> int:
+    """How many words a source's text has; what is made of control characters alone is none."""
+    return len(_CONTROLS.sub("", text).split())
+
+
+class Row(NamedTuple):
+    """A paragraph on its way into the text, and where in its source it stands."""
+
+    words: str
+    level: int = 0  # of a heading, 1: outermost; 0: no heading
+    paragraph: int = 0
+    eid: str = ""
+
+
+def side_by_side(rows: list[Row], first: int, cells: Iterable[Sequence[Row]]) -> None:
+    """Make one row of a table of the rows from ``first`` on, if each cell holds a single line."""
+    filled = [cell[0] for cell in cells if cell]
+    lines = [row for row in rows[first:] if row.words.strip()]
+    if lines == filled and not any("\n" in row.words for row in lines):
+        del rows[first:]
+        if lines:
+            words = "\t".join(row.words for row in lines)
+            rows.append(lines[0]._replace(words=words, level=0))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Rows joined to a text; ``starts`` has the offset of each row, also of those left empty."""
+
+    text: str
+    headings: tuple[Heading, ...]
+    places: tuple[Place, ...]
+    starts: tuple[int, ...]
+
+
+def lay_out(rows: Iterable[Row]) -> Layout:
+    """The text of paragraphs, each on a line of its own, and where they stand.
+
+    A blank line stands above each heading; several blank lines become one.
+    """
+    pieces: list[str] = []
+    headings: list[Heading] = []
+    places: list[Place] = []
+    starts: list[int] = []
+    length, before = 0, ""
+    for words, level, paragraph, eid in rows:
+        kept = clean(words).strip()
+        starts.append(length)
+        if not kept and not before:
+            continue
+        if kept:
+            if level and before:
+                pieces.append("")
+                length += 1
+                starts[-1] = length
+            if level:
+                headings.append(Heading(start=length, level=level))
+            if paragraph or eid:
+                places.append(Place(start=length, paragraph=paragraph, eid=eid))
+        pieces.append(kept)
+        length += len(kept) + 1
+        before = kept
+    return Layout(
+        text="\n".join(pieces) + "\n",
+        headings=tuple(headings),
+        places=tuple(places),
+        starts=tuple(starts),
+    )
 
 
 def join_lines(lines: Iterable[tuple[str, int]]) -> tuple[str, tuple[Heading, ...]]:

@@ -26,11 +26,12 @@ def repacked(data: bytes, *, replaced: Mapping[str, bytes] | None = None) -> byt
         names = source.namelist()
         for name in sorted(names, key=lambda name: name != _TYPES):  # readers look for it first
             content = replaced[name] if name in replaced else source.read(name)
-            result.writestr(_member(name), content)
+            result.writestr(member(name), content)
     return target.getvalue()
 
 
-def _member(name: str) -> zipfile.ZipInfo:
+def member(name: str) -> zipfile.ZipInfo:
+    """The head of a member that tells neither date nor system."""
     info = zipfile.ZipInfo(name, date_time=_ZIP_DATE)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.create_system = 0  # else it tells the operating system

@@ -5,13 +5,16 @@ Word and Excel print this value; neither looks at the assessment for words of it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from lawgap.model.checklist import Criterion, Source
 from lawgap.model.finding import (
     Assessment,
     ChecklistResult,
+    Decision,
+    DecisionState,
     ElementResult,
     Evidence,
     Finding,
@@ -20,10 +23,17 @@ from lawgap.model.finding import (
 )
 from lawgap.model.query import concepts_of
 from lawgap.model.statute import Statute
-from lawgap.reports import labels, phrases
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.quotes import pieces
-from lawgap.reports.recommend import is_gap, recommendation, seriousness, strongest, urgency
+from lawgap.reports.recommend import (
+    Case,
+    Register,
+    action_text,
+    recommendation,
+    seriousness,
+    strongest,
+    urgency,
+)
 from lawgap.reports.report import (
     ChecklistRow,
     Counts,
@@ -34,11 +44,16 @@ from lawgap.reports.report import (
     Report,
     Section,
     SourceRow,
+    Standing,
     StatuteRow,
+    Urgency,
 )
+from lawgap.reports.titles import calm_title, short_titles
+from lawgap.reports.translate import in_language
 from lawgap.reports.wording import (
     capitalised,
     cite_text,
+    decision_text,
     element_why,
     flag_text,
     measure_text,
@@ -46,28 +61,50 @@ from lawgap.reports.wording import (
     reason_text,
     role_names,
 )
+from lawgap.reports.words import Words, load_words
 
-KEY_GAPS: Final = 14  # lettered A to N
 
+def build_report(assessment: Assessment, words: Words | None = None) -> Report:
+    """The report of an assessment in the language of ``words`` (None: English).
 
-def build_report(assessment: Assessment) -> Report:
-    """The report of an assessment, in the order of its themes and criteria."""
-    entries = [_entry(finding, assessment) for finding in in_order(assessment)]
-    sections = _sections(entries, assessment.themes)
-    gaps = [entry for entry in entries if is_gap(entry.finding.verdict)]
-    gaps.sort(key=lambda entry: seriousness(entry.finding.verdict, entry.force))
-    verdicts = (entry.finding.verdict for entry in entries)
+    The criteria keep the order of the assessment, under their themes.
+    """
+    words = words or load_words()
+    assessment = in_language(assessment, words)
+    laws = _laws(assessment)
+    entries = [_entry(words, finding, assessment, laws) for finding in in_order(assessment)]
+    gaps = [entry for entry in entries if entry.is_gap]
+    gaps.sort(key=lambda entry: seriousness(entry.urgency, entry.standing))
+    standings = [entry.standing for entry in entries]
+    scale = scale_of(standings)
     return Report(
         assessment=assessment,
-        jurisdiction=one_line(assessment.bundle.jurisdiction) or labels.NO_JURISDICTION,
+        words=words,
+        jurisdiction=one_line(assessment.bundle.jurisdiction) or words["front.no-jurisdiction"],
         version=assessment.version,
         statutes=tuple(map(_statute_row, assessment.bundle.statutes)),
         problems=assessment.bundle.problems,
-        checklists=tuple(map(_checklist_row, assessment.checklists)),
-        sections=sections,
-        totals=count(labels.C_TOTAL, verdicts),
-        key_gaps=tuple(gaps[:KEY_GAPS]),
+        checklists=tuple(_checklist_row(result, scale) for result in assessment.checklists),
+        sections=_sections(entries, assessment.themes, scale),
+        totals=count(words["columns.total"], standings, scale),
+        gaps=tuple(gaps),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Laws:
+    """The statutes, and the titles that stand beside a pin, by id."""
+
+    statutes: Mapping[str, Statute]
+    titles: Mapping[str, str]
+    short: Mapping[str, str]
+
+
+def _laws(assessment: Assessment) -> _Laws:
+    statutes = assessment.bundle.statutes
+    by_id = {statute.id: statute for statute in statutes}
+    titles = {law.id: calm_title(law.title, law.language) for law in statutes}
+    return _Laws(statutes=by_id, titles=titles, short=short_titles(statutes))
 
 
 def in_order(assessment: Assessment) -> tuple[Finding, ...]:
@@ -76,11 +113,21 @@ def in_order(assessment: Assessment) -> tuple[Finding, ...]:
     return tuple(sorted(assessment.findings, key=lambda finding: places[finding.criterion]))
 
 
-def count(title: str, verdicts: Iterable[Verdict]) -> Counts:
-    """How often each verdict occurs, every verdict of the scale in its order."""
-    numbers = dict.fromkeys(Verdict, 0)
-    for verdict in verdicts:
-        numbers[verdict] += 1
+def scale_of(standings: Iterable[Standing]) -> tuple[Standing, ...]:
+    """The columns of a table of counts: "not applicable" only where somebody said so."""
+    used = set(standings)
+    return tuple(s for s in Standing if s is not Standing.NOT_APPLICABLE or s in used)
+
+
+VERDICTS: Final = scale_of(())
+"""The scale without "not applicable"."""
+
+
+def count(title: str, standings: Iterable[str], scale: Sequence[Standing] = VERDICTS) -> Counts:
+    """How often each standing occurs, every one of the scale in its order."""
+    numbers = dict.fromkeys(scale, 0)
+    for standing in standings:
+        numbers[Standing(standing)] += 1
     return Counts(title=title, by_verdict=tuple(numbers.items()))
 
 
@@ -91,59 +138,95 @@ def looked_for(criterion: Criterion) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _sections(entries: list[Entry], themes: Mapping[str, str]) -> tuple[Section, ...]:
+def _sections(
+    entries: list[Entry], themes: Mapping[str, str], scale: Sequence[Standing]
+) -> tuple[Section, ...]:
     """One section for each theme that has entries; themes unknown to the catalogue come last."""
     names = dict.fromkeys((*themes, *(entry.criterion.theme for entry in entries)))
     grouped = {name: [e for e in entries if e.criterion.theme == name] for name in names}
-    return tuple(_section(name, themes, tuple(of)) for name, of in grouped.items() if of)
+    return tuple(_section(name, themes, tuple(of), scale) for name, of in grouped.items() if of)
 
 
-def _section(theme: str, themes: Mapping[str, str], entries: tuple[Entry, ...]) -> Section:
+def _section(
+    theme: str, themes: Mapping[str, str], entries: tuple[Entry, ...], scale: Sequence[Standing]
+) -> Section:
     title = one_line(themes.get(theme, theme))
-    counts = count(title, (entry.finding.verdict for entry in entries))
+    counts = count(title, (entry.standing for entry in entries), scale)
     return Section(id=theme, title=title, entries=entries, counts=counts)
 
 
-def _entry(finding: Finding, assessment: Assessment) -> Entry:
+def _entry(words: Words, finding: Finding, assessment: Assessment, laws: _Laws) -> Entry:
     criterion = assessment.criteria[finding.criterion]
-    statutes = {statute.id: statute for statute in assessment.bundle.statutes}
-    quotes = tuple(_quote(evidence, statutes) for evidence in finding.evidence)
+    decision = assessment.decisions.get(finding.criterion)
+    standing = standing_of(finding, decision)
+    quotes = tuple(_quote(words, evidence, laws) for evidence in finding.evidence)
     force = strongest(criterion.sources)
     sources = tuple(_source_row(source, assessment) for source in criterion.sources)
-    heaviest = next((row.text for row in sources if row.force is force), "")
+    machine = reason_text(words, finding, criterion)
+    verb = _verb(decision) or urgency(standing, force)
+    case = Case(
+        finding=finding,
+        criterion=criterion,
+        standing=standing,
+        verb=verb,
+        cite=one_line(quotes[0].cite) if quotes else "",
+        source=next((row.text for row in sources if row.force is force), ""),
+    )
+    own = one_line(decision.recommendation) if decision else ""
     return Entry(
         criterion=criterion,
         theme=one_line(assessment.themes.get(criterion.theme, criterion.theme)),
         finding=finding,
-        reason=reason_text(finding, criterion),
-        flags=tuple(flag_text(flag) for flag in finding.flags),
+        standing=standing,
+        decision=decision,
+        reason=decision_text(words, finding, decision) or machine,
+        machine_reason=machine,
+        flags=tuple(flag_text(words, flag) for flag in finding.flags),
         quotes=quotes,
-        near_misses=tuple(_quote(miss, statutes) for miss in finding.near_misses),
-        elements=tuple(_element_rows(finding, criterion, statutes)),
-        measures=tuple(measure_text(threshold) for threshold in criterion.thresholds),
-        other_laws=_other_laws(finding, criterion),
-        urgency=urgency(finding.verdict, force),
+        near_misses=tuple(_quote(words, miss, laws) for miss in finding.near_misses),
+        elements=tuple(_element_rows(words, finding, criterion, laws)),
+        measures=tuple(measure_text(words, threshold) for threshold in criterion.thresholds),
+        other_laws=_other_laws(words, finding, criterion),
+        urgency=verb,
         force=force,
-        recommendation=recommendation(finding, criterion, quotes=quotes, source=heaviest),
+        recommendation=own or recommendation(words, case),
+        treaty=own or recommendation(words, case, register=Register.TREATY),
+        action=own or action_text(criterion, standing),
+        body=one_line(decision.body) if decision else "",
         sources=sources,
-        differing=_differing(finding, assessment.checklists),
+        differing=_differing(finding, decision, assessment.checklists),
     )
 
 
-def _quote(evidence: Evidence, statutes: Mapping[str, Statute]) -> Quote:
-    statute = statutes.get(evidence.statute)
-    title = one_line(statute.title if statute else "") or evidence.file
+def standing_of(finding: Finding, decision: Decision | None) -> Standing:
+    """What the report says: a person's verdict where there is one, else the machine's."""
+    if decision and decision.state is DecisionState.NOT_APPLICABLE:
+        return Standing.NOT_APPLICABLE
+    decided = decision.verdict if decision else None
+    return Standing((decided or finding.verdict).value)
+
+
+def _verb(decision: Decision | None) -> Urgency | None:
+    """The verb that a person chose; one that there is not counts as none."""
+    return next((verb for verb in Urgency if decision and verb.value == decision.verb), None)
+
+
+def _quote(words: Words, evidence: Evidence, laws: _Laws) -> Quote:
+    statute = laws.statutes.get(evidence.statute)
+    title = laws.titles.get(evidence.statute)
+    short = laws.short.get(evidence.statute) or one_line(evidence.file)
     return Quote(
         evidence=evidence,
-        cite=cite_text(evidence.provision, title),
-        title=title,
+        cite=cite_text(words, evidence.provision, short),
+        title=title or one_line(evidence.file),
+        short=short,
         language=statute.language if statute else "",
         pieces=pieces(evidence),
     )
 
 
 def _element_rows(
-    finding: Finding, criterion: Criterion, statutes: Mapping[str, Statute]
+    words: Words, finding: Finding, criterion: Criterion, laws: _Laws
 ) -> Iterable[ElementRow]:
     """A row for each element of the criterion, in its order, found or not."""
     results = {result.id: result for result in finding.elements}
@@ -155,9 +238,9 @@ def _element_rows(
             label=one_line(element.label),
             required=result.required if result else element.required,
             status=_status(result, finding.verdict),
-            quotes=tuple(_quote(item, statutes) for item in evidence),
-            flags=tuple(flag_text(flag) for flag in result.flags) if result else (),
-            why=element_why(result) if result else "",
+            quotes=tuple(_quote(words, item, laws) for item in evidence),
+            flags=tuple(flag_text(words, flag) for flag in result.flags) if result else (),
+            why=element_why(words, result) if result else "",
         )
 
 
@@ -171,13 +254,14 @@ def _status(result: ElementResult | None, verdict: Verdict) -> ElementStatus:
     return ElementStatus.NOT_FOUND
 
 
-def _other_laws(finding: Finding, criterion: Criterion) -> str:
+def _other_laws(words: Words, finding: Finding, criterion: Criterion) -> str:
     """Which other laws to look at: the criterion's note and the kinds of law it names."""
     not_assessed = finding.verdict is Verdict.NOT_ASSESSED and not not_covered(finding)
     if not (criterion.several_laws or Flag.LAW_NOT_SUPPLIED in finding.flags or not_assessed):
         return ""
     note = capitalised(one_line(criterion.several_laws).rstrip("."))
-    where = phrases.ELSEWHERE.format(roles=role_names(criterion.where)) if criterion.where else ""
+    roles = role_names(words, criterion.where)
+    where = words.say("entry.elsewhere", roles=roles) if roles else ""
     return f"{note}. {where}".strip() if note else where
 
 
@@ -198,26 +282,33 @@ def _source_row(source: Source, assessment: Assessment) -> SourceRow:
 
 
 def _differing(
-    finding: Finding, results: Iterable[ChecklistResult]
-) -> tuple[tuple[str, Verdict], ...]:
-    """The checklists whose own rules lead to another verdict on this criterion."""
+    finding: Finding, decision: Decision | None, results: Iterable[ChecklistResult]
+) -> tuple[tuple[str, Standing], ...]:
+    """The checklists whose own rules lead to another verdict; none where a person has decided."""
+    if decision and (decision.verdict or decision.state is DecisionState.NOT_APPLICABLE):
+        return ()
     pairs = ((r.checklist.title, r.verdicts.get(finding.criterion)) for r in results)
-    return tuple((one_line(t), v) for t, v in pairs if v is not None and v is not finding.verdict)
+    return tuple(
+        (one_line(title), Standing(verdict.value))
+        for title, verdict in pairs
+        if verdict is not None and verdict is not finding.verdict
+    )
 
 
 def _statute_row(statute: Statute) -> StatuteRow:
     return StatuteRow(
         id=statute.id,
-        title=one_line(statute.title) or statute.file,
+        title=calm_title(statute.title, statute.language) or one_line(statute.file),
         file=statute.file,
         language=statute.language,
         words=statute.words,
         provisions=len(statute.provisions),
         sha256=statute.sha256,
+        certificate=statute.certificate,
     )
 
 
-def _checklist_row(result: ChecklistResult) -> ChecklistRow:
+def _checklist_row(result: ChecklistResult, scale: Sequence[Standing]) -> ChecklistRow:
     checklist = result.checklist
     title = one_line(checklist.title)
     return ChecklistRow(
@@ -225,5 +316,5 @@ def _checklist_row(result: ChecklistResult) -> ChecklistRow:
         title=title,
         version=checklist.version,
         sha256=checklist.sha256,
-        counts=count(title, result.verdicts.values()),
+        counts=count(title, result.verdicts.values(), scale),
     )

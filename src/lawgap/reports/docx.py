@@ -1,168 +1,155 @@
 """A report as a Word document (.docx): real styles, numbers and fields; same report, same bytes.
 
-python-docx brings the package; the body is built as XML by the ``word_*`` files.
+Each kind is a function that writes the body; this file chooses the kind, the page, the house style
+and packs the parts.
 """
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
 
-from lawgap.reports import labels, phrases, word_analysis, word_annexes, word_front, word_xml
-from lawgap.reports.archive import FIXED_DATE, repacked
-from lawgap.reports.clean_text import for_xml
+from lawgap.reports import word_xml
+from lawgap.reports.house_style import HouseStyle, house_parts, house_styles
 from lawgap.reports.report import Report
+from lawgap.reports.word_country import by_instrument, country_assessment
 from lawgap.reports.word_draft import Draft, again
+from lawgap.reports.word_gap_note import gap_note
+from lawgap.reports.word_minister import minister_page
+from lawgap.reports.word_opinion import legislative_opinion
+from lawgap.reports.word_package import Made, Part, Properties, packed
+from lawgap.reports.word_page import PAGES, Page, Paper
 from lawgap.reports.word_styles import numbering_xml, styles_xml
-from lawgap.reports.word_xml import NAMESPACES, Layout, Xml, joined, paragraph, run
-
-if TYPE_CHECKING:
-    from docx.document import Document
-
-_UPRIGHT: Final = '<w:pgSz w:w="11906" w:h="16838"/>'
-_LYING: Final = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
-_WIDE_MARGINS: Final = (1418, 1418)  # top and bottom, left and right
-_NARROW_MARGINS: Final = (1134, 1134)
-_LEFTOVERS: Final = ("/stylesWithEffects", "/thumbnail", "/customXml")
-_APP: Final = "docProps/app.xml"
-_APP_XML: Final = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.'
-    b'openxmlformats.org/officeDocument/2006/extended-properties"><Application>LawGap'
-    b"</Application></Properties>"
-)
-_TITLE_LIMIT: Final = 255  # Office refuses longer properties
+from lawgap.reports.word_theme import font_table_xml, theme_xml
+from lawgap.reports.word_treaty import treaty_register
+from lawgap.reports.word_xml import NAMESPACES, Xml, joined, paragraph, run
+from lawgap.reports.words import Words
 
 
-def to_docx(report: Report) -> bytes:
+class WordKind(StrEnum):
+    """The kinds of Word report."""
+
+    COUNTRY = "country-assessment"
+    OPINION = "legislative-opinion"
+    GAP_NOTE = "gap-note"
+    TREATY = "treaty-body"
+    MINISTER = "one-page"
+
+
+class Order(StrEnum):
+    """How the analysis is arranged."""
+
+    THEME = "theme"
+    INSTRUMENT = "instrument"  # by instrument, and by article in it
+
+
+_Body = Callable[[Report, Draft, Sequence[str]], Xml]
+
+BODIES: Final[Mapping[WordKind, _Body]] = {
+    WordKind.COUNTRY: country_assessment,
+    WordKind.OPINION: legislative_opinion,
+    WordKind.GAP_NOTE: gap_note,
+    WordKind.TREATY: treaty_register,
+    WordKind.MINISTER: minister_page,
+}
+"""Every kind with what writes it: add one here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordChoices:
+    """What the user decides about a Word report."""
+
+    kind: WordKind = WordKind.COUNTRY
+    paper: Paper = Paper.A4
+    order: Order = Order.THEME
+    style: HouseStyle | None = None
+
+
+def to_docx(report: Report, choices: WordChoices | None = None) -> bytes:
     """The report as the bytes of a .docx file."""
-    import docx
-
-    document = docx.Document()
-    _set_properties(document, report)
-    _set_styles(document)
-    _drop_leftovers(document)
-    _set_settings(document)
-    footer = _set_footer(document, report)
-    _set_body(document, _body(report, footer))
-    saved = io.BytesIO()
-    document.save(saved)
-    return repacked(saved.getvalue(), replaced={_APP: _APP_XML})
-
-
-def _body(report: Report, footer: str) -> Xml:
-    """The whole body, written twice: the second time knows every number."""
-    first = Draft()
-    _written(report, first, footer)
-    return _written(report, again(first), footer)
-
-
-def _written(report: Report, draft: Draft, footer: str) -> Xml:
-    front = joined((
-        word_front.title_page(report),
-        word_front.contents(draft),
-        word_front.scope(report, draft),
-        word_front.summary(report, draft),
-        word_analysis.analysis(report, draft),
-        _section_end(footer, _UPRIGHT, _WIDE_MARGINS, title_page=True),
-    ))  # fmt: skip
-    annexes = joined((
-        word_annexes.correspondence(report, draft),
-        _section_end(footer, _LYING, _NARROW_MARGINS),
-        word_annexes.files(report, draft),
-        word_annexes.instruments(report, draft),
-        word_annexes.unverified(report, draft),
-        word_annexes.method(draft),
-    ))  # fmt: skip
-    return joined((front, annexes, _section(footer, _UPRIGHT, _WIDE_MARGINS)))
-
-
-def _section_end(
-    footer: str, page: str, margins: tuple[int, int], *, title_page: bool = False
-) -> Xml:
-    """An empty paragraph that ends a section."""
-    section = _section(footer, page, margins, title_page=title_page)
-    return paragraph(word_xml.EMPTY, "AfterTable", Layout(section=section))
-
-
-def _section(footer: str, page: str, margins: tuple[int, int], *, title_page: bool = False) -> Xml:
-    upright, sideways = margins
-    return Xml(
-        f'<w:sectPr><w:footerReference w:type="default" r:id="{footer}"/>'
-        f'<w:type w:val="nextPage"/>{page}'
-        f'<w:pgMar w:top="{upright}" w:right="{sideways}" w:bottom="{upright}" '
-        f'w:left="{sideways}" w:header="709" w:footer="567" w:gutter="0"/>'
-        f"{'<w:titlePg/>' if title_page else ''}</w:sectPr>"
+    choices = choices or WordChoices()
+    if choices.order is Order.INSTRUMENT:
+        report = by_instrument(report)
+    words, style = report.words, choices.style
+    page = style.page if style and style.page else PAGES[choices.paper]
+    parts = house_parts(style) if style else ()
+    parts = (*parts, *_own_lines(report, parts))
+    page = _with_lines(page, parts)
+    draft, body = _written(report, choices, page)
+    styles = house_styles(style, words, page) if style else styles_xml(words, page)
+    made = Made(
+        draft=draft,
+        body=body,
+        properties=_properties(report, choices.kind),
+        parts=(
+            Part(name="styles", kind="styles", xml=styles, relation="rIdStyles"),
+            Part(name="numbering", kind="numbering", xml=numbering_xml(words), relation="rIdLists"),
+            Part(name="fontTable", kind="fontTable", xml=font_table_xml(), relation="rIdFonts"),
+            *_theme(parts),
+            *parts,
+        ),
+        media=style.media if style else {},
     )
+    return packed(made)
 
 
-def _set_properties(document: Document, report: Report) -> None:
-    properties = document.core_properties
-    title = for_xml(f"{labels.TITLE} – {report.jurisdiction}")
-    properties.title = title[:_TITLE_LIMIT]
-    properties.subject = labels.SUBTITLE
-    properties.author = labels.LAWGAP.format(version=report.version)
-    properties.last_modified_by = properties.author
-    properties.comments = labels.DRAFT_NOTE
-    properties.language = phrases.LANGUAGE
-    properties.keywords = ""
-    properties.revision = 1
-    # python-docx asks for a time without a zone and writes it as UTC.
-    properties.created = properties.modified = FIXED_DATE.replace(tzinfo=None)
+def _written(report: Report, choices: WordChoices, page: Page) -> tuple[Draft, Xml]:
+    """The body, written twice: the second time knows every number."""
+    write = BODIES[choices.kind]
+    notes = _notes(report.words, choices.style)
+    first = Draft(words=report.words, page=page)
+    write(report, first, notes)
+    second = again(first)
+    return second, write(report, second, notes)
 
 
-def _set_styles(document: Document) -> None:
-    """Our own styles and numberings in place of the library's."""
-    _replace(document.styles.element, styles_xml())
-    _replace(document.part.numbering_part.element, numbering_xml())
+def _notes(words: Words, style: HouseStyle | None) -> tuple[str, ...]:
+    """What a reader should know of the house style."""
+    if style is None:
+        return ()
+    return tuple(words.say(f"house.{note.key}", names=note.names) for note in style.notes)
 
 
-def _drop_leftovers(document: Document) -> None:
-    """Leave out what the library's template brings: a picture of it, a list of sources."""
-    for relations in (document.part.rels, document.part.package.rels):
-        for name, relation in list(relations.items()):
-            if relation.reltype.endswith(_LEFTOVERS):
-                relations.pop(name)
-
-
-def _set_settings(document: Document) -> None:
-    from docx.oxml.parser import parse_xml
-
-    settings = f"""<w:settings {NAMESPACES}><w:zoom w:percent="100"/>
-      <w:defaultTabStop w:val="709"/><w:characterSpacingControl w:val="doNotCompress"/>
-      <w:compat><w:compatSetting w:name="compatibilityMode"
-        w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
-      <w:themeFontLang w:val="{phrases.LANGUAGE}" w:bidi="ar-SA"/>
-      <w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>"""
-    element = document.settings.element
-    element.clear()
-    element.extend(parse_xml(settings))
-
-
-def _set_footer(document: Document, report: Report) -> str:
-    """Make the footer ("page x of y") and return the id by which sections name it."""
-    footer = document.sections[0].footer
-    footer.is_linked_to_previous = False
+def _own_lines(report: Report, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Our own running foot ("page x of y") where the house style has none."""
+    if any(part.kind == "footer" for part in parts):
+        return ()
+    words = report.words
     inside = joined((
-        run(labels.FOOTER.format(jurisdiction=report.jurisdiction) + "   |   "),
-        run(labels.PAGE),
+        run(words.say("front.footer", jurisdiction=report.jurisdiction) + "   |   "),
+        run(words["front.page"]),
         word_xml.field("PAGE", run("1")),
-        run(labels.PAGE_OF),
+        run(words["front.page-of"]),
         word_xml.field("NUMPAGES", run("1")),
     ))  # fmt: skip
-    line = paragraph(inside, "Footer")
-    _replace(footer.part.element, f"<w:ftr {NAMESPACES}>{line}</w:ftr>")
-    relations = document.part.rels.items()
-    return next(str(name) for name, rel in relations if rel.target_part is footer.part)
+    line = f"<w:ftr {NAMESPACES}>{paragraph(inside, 'Footer')}</w:ftr>"
+    return (Part(name="footer", kind="footer", xml=line, relation="rIdFooter"),)
 
 
-def _set_body(document: Document, body: Xml) -> None:
-    _replace(document.element.body, f"<w:body {NAMESPACES}>{body}</w:body>")
+def _theme(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Our plain theme where the house style has none."""
+    if any(part.kind == "theme" for part in parts):
+        return ()
+    return (Part(name="theme/theme1", kind="theme", xml=theme_xml(), relation="rIdTheme"),)
 
 
-def _replace(element: object, xml: str) -> None:
-    """Put the parsed XML's children in place of the element's."""
-    from docx.oxml.parser import parse_xml
+def _with_lines(page: Page, parts: Sequence[Part]) -> Page:
+    """The page with its headers and footers; ours is the default one."""
+    own = [part for part in parts if part.relation == "rIdFooter"]
+    if not own:
+        return page
+    line = '<w:footerReference w:type="default" r:id="rIdFooter"/>'
+    return page.with_references(page.references + line)
 
-    for child in list(element):  # type: ignore[call-overload]
-        element.remove(child)  # type: ignore[attr-defined]
-    element.extend(parse_xml(xml))  # type: ignore[attr-defined]
+
+def _properties(report: Report, kind: WordKind) -> Properties:
+    words = report.words
+    return Properties(
+        title=f"{words.of('documents', kind)} – {report.jurisdiction}",
+        subject=words["front.subtitle"],
+        author=words.say("front.lawgap", version=report.version),
+        comments=words["front.draft-note"],
+        language=words.tag,
+    )

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Generic, TypeVar
 
-from lawgap.model.finding import Verdict
+from lawgap.model.reading import Certificate
 from lawgap.model.statute import Problem
-from lawgap.reports import labels, phrases
 from lawgap.reports.build import looked_for
+from lawgap.reports.certificate import how_read, left_out_text
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.palette import FILLS, STATUS_FILLS
-from lawgap.reports.report import ElementRow, Entry, Quote, Report, SourceRow, StatuteRow
+from lawgap.reports.report import (
+    ElementRow,
+    ElementStatus,
+    Entry,
+    Quote,
+    Report,
+    SourceRow,
+    Standing,
+    StatuteRow,
+    Urgency,
+)
 from lawgap.reports.wording import (
     cites_by_law,
     force_name,
@@ -21,17 +32,14 @@ from lawgap.reports.wording import (
     status_label,
     verdict_label,
 )
+from lawgap.reports.words import Words
 
 Value = str | float
 Row = TypeVar("Row")
 
-_VERDICT_CHOICES: Final = (*map(verdict_label, Verdict), labels.NOT_APPLICABLE)
-_VERB_CHOICES: Final = tuple(phrases.URGENCIES[verb] for verb in labels.VERBS)
-_STATUS_CHOICES: Final = tuple(
-    f"{phrases.STATUS_SYMBOLS[status]} {name}" for status, name in phrases.STATUSES.items()
-)
 DATE: Final = "date"
 _ALL: Final = 10_000  # pin-cites: a workbook names every one
+_NOTHING: Final = (Standing.NOT_FOUND, Standing.NOT_ASSESSED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,21 +77,38 @@ class Sheet:
 
 def data_sheets(report: Report) -> tuple[Sheet, ...]:
     """Every data sheet, in the order of the workbook."""
+    words = report.words
     entries = list(report.entries)
     elements = [(entry, row) for entry in entries for row in entry.elements]
     sources = [(entry, row) for entry in entries for row in entry.sources]
     standards: list[tuple[Entry, SourceRow | None]] = []
     for entry in entries:
         standards += [(entry, row) for row in entry.sources or (None,)]
-    gaps = [e for e in entries if e.finding.verdict in (Verdict.NOT_FOUND, Verdict.NOT_ASSESSED)]
+    certificates = [row.certificate for row in report.statutes if row.certificate]
+    gaps = [e for e in entries if e.standing in _NOTHING]
     return (
-        _sheet(labels.S_CRITERIA, _CRITERIA, entries, wide=True, fixed=2, printed=9),
-        _sheet(labels.S_ELEMENTS, _ELEMENTS, elements, wide=True, printed=9),
-        _sheet(labels.S_CORRESPONDENCE, _CORRESPONDENCE, standards, wide=True, fixed=2, printed=13),
-        _sheet(labels.S_NOT_FOUND, _NOT_FOUND, gaps, wide=True),
-        _sheet(labels.S_STATUTES, _STATUTES, list(report.statutes)),
-        _sheet(labels.S_SOURCES, _SOURCES, sources),
-        _sheet(labels.S_PROBLEMS, _PROBLEMS, list(report.problems)),
+        _sheet(
+            words["sheets.criteria"],
+            _criteria_columns(words),
+            entries,
+            wide=True,
+            fixed=2,
+            printed=9,
+        ),
+        _sheet(words["sheets.elements"], _elements_columns(words), elements, wide=True, printed=9),
+        _sheet(
+            words["sheets.correspondence"],
+            _correspondence_columns(words),
+            standards,
+            wide=True,
+            fixed=2,
+            printed=13,
+        ),
+        _sheet(words["sheets.not-found"], _not_found_columns(words), gaps, wide=True),
+        _sheet(words["sheets.statutes"], _statutes_columns(words), list(report.statutes)),
+        _sheet(words["sheets.certificates"], _certificates_columns(words), certificates),
+        _sheet(words["sheets.sources"], _sources_columns(words), sources),
+        _sheet(words["sheets.problems"], _problems_columns(words), list(report.problems)),
     )
 
 
@@ -102,12 +127,24 @@ def _sheet(
     )
 
 
+def _verdict_choices(words: Words) -> tuple[str, ...]:
+    return tuple(verdict_label(words, standing) for standing in Standing)
+
+
+def _verb_choices(words: Words) -> tuple[str, ...]:
+    return tuple(words.of("verbs", verb) for verb in Urgency if verb is not Urgency.NONE)
+
+
+def _status_choices(words: Words) -> tuple[str, ...]:
+    return tuple(status_label(words, status) for status in ElementStatus)
+
+
 def _lines(items: Iterable[str]) -> str:
     return "\n".join(items)
 
 
-def _cites(quotes: tuple[Quote, ...]) -> str:
-    return _lines(cites_by_law(quotes, limit=_ALL))
+def _cites(words: Words, quotes: tuple[Quote, ...]) -> str:
+    return _lines(cites_by_law(words, quotes, limit=_ALL))
 
 
 def _shown(quotes: tuple[Quote, ...]) -> str:
@@ -133,32 +170,32 @@ def _confidence(entry: Entry) -> float:
     return round(entry.finding.confidence, 2)
 
 
-def _force(entry: Entry) -> str:
-    return force_name(entry.force) if entry.force else ""
+def _force(words: Words, entry: Entry) -> str:
+    return force_name(words, entry.force) if entry.force else ""
 
 
-def _sources(entry: Entry) -> str:
-    return _lines(f"{row.text} ({force_name(row.force)})" for row in entry.sources)
+def _sources(words: Words, entry: Entry) -> str:
+    return _lines(f"{row.text} ({force_name(words, row.force)})" for row in entry.sources)
 
 
-def _differs(entry: Entry) -> str:
-    return _lines(f"{title}: {verdict_label(verdict)}" for title, verdict in entry.differing)
+def _differs(words: Words, entry: Entry) -> str:
+    return _lines(f"{title}: {verdict_label(words, verdict)}" for title, verdict in entry.differing)
 
 
 def _missing(entry: Entry) -> str:
-    return "" if entry.finding.verdict is Verdict.NOT_ASSESSED else _lines(entry.missing)
+    return "" if entry.standing is Standing.NOT_ASSESSED else _lines(entry.missing)
 
 
 def _verdict_fill(entry: Entry) -> str:
-    return FILLS[entry.finding.verdict]
+    return FILLS[entry.standing]
 
 
-def _verdict(entry: Entry) -> str:
-    return verdict_label(entry.finding.verdict)
+def _verdict(words: Words, entry: Entry) -> str:
+    return verdict_label(words, entry.standing)
 
 
-def _verb(entry: Entry) -> str:
-    return phrases.URGENCIES[entry.urgency]
+def _verb(words: Words, entry: Entry) -> str:
+    return words.of("verbs", entry.urgency)
 
 
 def _title(entry: Entry) -> str:
@@ -169,140 +206,233 @@ def _searched(entry: Entry) -> str:
     return _lines(entry.finding.reason.looked_in)
 
 
-_REVIEW: Final = (
-    (labels.C_REVIEWER, 16, ""),
-    (labels.C_REVIEWED_ON, 13, DATE),
-    (labels.C_REVIEW_NOTE, 30, ""),
-)
+def _review(words: Words) -> tuple[tuple[str, float, str], ...]:
+    return (
+        (words["columns.reviewer"], 16, ""),
+        (words["columns.reviewed-on"], 13, DATE),
+        (words["columns.review-note"], 30, ""),
+    )
 
-_CRITERIA: Final[tuple[Column[Entry], ...]] = (
-    Column(title=labels.C_ID, width=24, value=lambda e: e.criterion.id),
-    Column(title=labels.C_TITLE, width=24, value=_title),
-    Column(title=labels.C_FINDING, width=15, value=_verdict, fill=_verdict_fill),
-    Column(title=labels.C_REASON, width=44, value=lambda e: e.reason),
-    Column(title=labels.C_PROVISION, width=26, value=lambda e: _cites(e.quotes)),
-    Column(title=labels.C_QUOTE, width=50, value=lambda e: _shown(e.quotes)),
-    Column(title=labels.C_MISSING, width=32, value=_missing),
-    Column(title=labels.C_RECOMMENDATION, width=44, value=lambda e: e.recommendation),
-    Column(title=labels.C_VERB, width=16, value=_verb),
-    Column(title=labels.C_STRENGTH, width=20, value=_force),
-    Column(title=labels.C_THEME, width=18, value=lambda e: e.theme),
-    Column(title=labels.C_FLAGS, width=28, value=lambda e: _lines(e.flags)),
-    Column(title=labels.C_REQUIREMENT, width=44, value=lambda e: e.criterion.requirement),
-    Column(title=labels.C_OTHER_LAWS, width=32, value=lambda e: e.other_laws),
-    Column(title=labels.C_SOURCES, width=44, value=_sources),
-    Column(title=labels.C_DIFFERS, width=28, value=_differs),
-    Column(title=labels.C_CONFIDENCE, width=12, value=_confidence),
-    Column(title=labels.C_REVIEW_STATUS, width=18, choices=_VERDICT_CHOICES),
-    Column(title=labels.C_REVIEW_VERB, width=18, choices=_VERB_CHOICES),
-    *(Column(title=title, width=width, kind=kind) for title, width, kind in _REVIEW),
-)
+
+def _criteria_columns(words: Words) -> tuple[Column[Entry], ...]:
+    return (
+        Column(title=words["columns.id"], width=24, value=lambda e: e.criterion.id),
+        Column(title=words["columns.title"], width=24, value=_title),
+        Column(
+            title=words["columns.finding"],
+            width=15,
+            value=partial(_verdict, words),
+            fill=_verdict_fill,
+        ),
+        Column(title=words["columns.reason"], width=44, value=lambda e: e.reason),
+        Column(title=words["columns.provision"], width=26, value=lambda e: _cites(words, e.quotes)),
+        Column(title=words["columns.quote"], width=50, value=lambda e: _shown(e.quotes)),
+        Column(title=words["columns.missing"], width=32, value=_missing),
+        Column(title=words["columns.recommendation"], width=44, value=lambda e: e.recommendation),
+        Column(title=words["columns.verb"], width=16, value=partial(_verb, words)),
+        Column(title=words["columns.strength"], width=20, value=partial(_force, words)),
+        Column(title=words["columns.theme"], width=18, value=lambda e: e.theme),
+        Column(title=words["columns.flags"], width=28, value=lambda e: _lines(e.flags)),
+        Column(
+            title=words["columns.requirement"], width=44, value=lambda e: e.criterion.requirement
+        ),
+        Column(title=words["columns.other-laws"], width=32, value=lambda e: e.other_laws),
+        Column(title=words["columns.sources"], width=44, value=partial(_sources, words)),
+        Column(title=words["columns.differs"], width=28, value=partial(_differs, words)),
+        Column(title=words["columns.confidence"], width=12, value=_confidence),
+        Column(title=words["columns.review-status"], width=18, choices=_verdict_choices(words)),
+        Column(title=words["columns.review-verb"], width=18, choices=_verb_choices(words)),
+        *(Column(title=title, width=width, kind=kind) for title, width, kind in _review(words)),
+    )
+
 
 _Element = tuple[Entry, ElementRow]
-_ELEMENTS: Final[tuple[Column[_Element], ...]] = (
-    Column(title=labels.C_ID, width=26, value=lambda p: p[0].criterion.id),
-    Column(title=labels.C_ELEMENT_ID, width=22, value=lambda p: p[1].id),
-    Column(title=labels.C_ELEMENT, width=44, value=lambda p: p[1].label),
-    Column(
-        title=labels.C_NEEDED,
-        width=11,
-        value=lambda p: phrases.REQUIRED if p[1].required else phrases.OPTIONAL,
-    ),
-    Column(
-        title=labels.C_RESULT,
-        width=16,
-        value=lambda p: status_label(p[1].status),
-        fill=lambda p: STATUS_FILLS[p[1].status],
-    ),
-    Column(title=labels.C_PINS, width=30, value=lambda p: _cites(p[1].quotes)),
-    Column(title=labels.C_FULL_QUOTE, width=56, value=lambda p: _in_full(p[1].quotes)),
-    Column(title=labels.C_WHY, width=30, value=lambda p: p[1].why),
-    Column(title=labels.C_FLAGS, width=28, value=lambda p: _lines(p[1].flags)),
-    Column(title=labels.C_REVIEW_RESULT, width=18, choices=_STATUS_CHOICES),
-    Column(title=labels.C_REVIEW_NOTE, width=30),
-)
+
+
+def _elements_columns(words: Words) -> tuple[Column[_Element], ...]:
+    return (
+        Column(title=words["columns.id"], width=26, value=lambda p: p[0].criterion.id),
+        Column(title=words["columns.element-id"], width=22, value=lambda p: p[1].id),
+        Column(title=words["columns.element"], width=44, value=lambda p: p[1].label),
+        Column(
+            title=words["columns.needed"],
+            width=11,
+            value=lambda p: (
+                words["general.required"] if p[1].required else words["general.optional"]
+            ),
+        ),
+        Column(
+            title=words["columns.result"],
+            width=16,
+            value=lambda p: status_label(words, p[1].status),
+            fill=lambda p: STATUS_FILLS[p[1].status],
+        ),
+        Column(title=words["columns.pins"], width=30, value=lambda p: _cites(words, p[1].quotes)),
+        Column(title=words["columns.full-quote"], width=56, value=lambda p: _in_full(p[1].quotes)),
+        Column(title=words["columns.why"], width=30, value=lambda p: p[1].why),
+        Column(title=words["columns.flags"], width=28, value=lambda p: _lines(p[1].flags)),
+        Column(title=words["columns.review-result"], width=18, choices=_status_choices(words)),
+        Column(title=words["columns.review-note"], width=30),
+    )
+
 
 _Standard = tuple[Entry, SourceRow | None]
-_CORRESPONDENCE: Final[tuple[Column[_Standard], ...]] = (
-    Column(
-        title=labels.C_INSTRUMENT,
-        width=18,
-        value=lambda p: p[1].short if p[1] else phrases.NO_SOURCE,
-    ),
-    Column(title=labels.C_ARTICLE, width=16, value=lambda p: p[1].pin if p[1] else ""),
-    Column(title=labels.C_OBLIGATION, width=36, value=lambda p: p[0].criterion.requirement),
-    Column(
-        title=labels.C_STRENGTH, width=16, value=lambda p: force_name(p[1].force) if p[1] else ""
-    ),
-    Column(title=labels.C_ID, width=22, value=lambda p: p[0].criterion.id),
-    Column(title=labels.C_LAW, width=24, value=lambda p: _lines(law for law, _ in _pairs(p[0]))),
-    Column(
-        title=labels.C_PROVISION, width=14, value=lambda p: _lines(pin for _, pin in _pairs(p[0]))
-    ),
-    Column(title=labels.C_QUOTE, width=46, value=lambda p: _shown(p[0].quotes)),
-    Column(
-        title=labels.C_FINDING,
-        width=16,
-        value=lambda p: _verdict(p[0]),
-        fill=lambda p: _verdict_fill(p[0]),
-    ),
-    Column(title=labels.C_EXPLANATION, width=38, value=lambda p: p[0].reason),
-    Column(title=labels.C_MISSING, width=28, value=lambda p: _missing(p[0])),
-    Column(title=labels.C_RECOMMENDATION, width=38, value=lambda p: p[0].recommendation),
-    Column(title=labels.C_VERB, width=16, value=lambda p: _verb(p[0])),
-    Column(title=labels.C_REVIEW_STATUS, width=18, choices=_VERDICT_CHOICES),
-    Column(title=labels.C_BODY, width=20),
-    Column(title=labels.C_PLANNED, width=20),
-    Column(title=labels.C_PLANNED_ON, width=13, kind=DATE),
-    *(Column(title=title, width=width, kind=kind) for title, width, kind in _REVIEW[:2]),
-)
+
+
+def _correspondence_columns(words: Words) -> tuple[Column[_Standard], ...]:
+    return (
+        Column(
+            title=words["columns.instrument"],
+            width=18,
+            value=lambda p: p[1].short if p[1] else words["entry.no-source"],
+        ),
+        Column(title=words["columns.article"], width=16, value=lambda p: p[1].pin if p[1] else ""),
+        Column(
+            title=words["columns.obligation"], width=36, value=lambda p: p[0].criterion.requirement
+        ),
+        Column(
+            title=words["columns.strength"],
+            width=16,
+            value=lambda p: force_name(words, p[1].force) if p[1] else "",
+        ),
+        Column(title=words["columns.id"], width=22, value=lambda p: p[0].criterion.id),
+        Column(
+            title=words["columns.law"],
+            width=24,
+            value=lambda p: _lines(law for law, _ in _pairs(p[0])),
+        ),
+        Column(
+            title=words["columns.provision"],
+            width=14,
+            value=lambda p: _lines(pin for _, pin in _pairs(p[0])),
+        ),
+        Column(title=words["columns.quote"], width=46, value=lambda p: _shown(p[0].quotes)),
+        Column(
+            title=words["columns.finding"],
+            width=16,
+            value=lambda p: _verdict(words, p[0]),
+            fill=lambda p: _verdict_fill(p[0]),
+        ),
+        Column(title=words["columns.explanation"], width=38, value=lambda p: p[0].reason),
+        Column(title=words["columns.missing"], width=28, value=lambda p: _missing(p[0])),
+        Column(
+            title=words["columns.recommendation"], width=38, value=lambda p: p[0].recommendation
+        ),
+        Column(title=words["columns.verb"], width=16, value=lambda p: _verb(words, p[0])),
+        Column(title=words["columns.review-status"], width=18, choices=_verdict_choices(words)),
+        Column(title=words["columns.body"], width=20),
+        Column(title=words["columns.planned"], width=20),
+        Column(title=words["columns.planned-on"], width=13, kind=DATE),
+        *(Column(title=title, width=width, kind=kind) for title, width, kind in _review(words)[:2]),
+    )
 
 
 def _near(entry: Entry) -> tuple[Quote, ...]:
     return entry.near_misses or entry.quotes
 
 
-_NOT_FOUND: Final[tuple[Column[Entry], ...]] = (
-    Column(title=labels.C_ID, width=24, value=lambda e: e.criterion.id),
-    Column(title=labels.C_TITLE, width=24, value=_title),
-    Column(title=labels.C_FINDING, width=15, value=_verdict, fill=_verdict_fill),
-    Column(title=labels.C_MISSING, width=32, value=_missing),
-    Column(title=labels.C_SEARCHED, width=32, value=_searched),
-    Column(title=labels.C_CONCEPTS, width=30, value=lambda e: ", ".join(looked_for(e.criterion))),
-    Column(title=labels.C_NEAREST, width=24, value=lambda e: _cites(_near(e)[:1])),
-    Column(title=labels.C_NEAREST_WORDS, width=50, value=lambda e: _shown(_near(e))),
-    Column(title=labels.C_OTHERS_NEAR, width=24, value=lambda e: _cites(_near(e)[1:])),
-    Column(title=labels.C_WHERE_EXPECTED, width=26, value=lambda e: role_names(e.criterion.where)),
-)
+def _not_found_columns(words: Words) -> tuple[Column[Entry], ...]:
+    return (
+        Column(title=words["columns.id"], width=24, value=lambda e: e.criterion.id),
+        Column(title=words["columns.title"], width=24, value=_title),
+        Column(
+            title=words["columns.finding"],
+            width=15,
+            value=partial(_verdict, words),
+            fill=_verdict_fill,
+        ),
+        Column(title=words["columns.missing"], width=32, value=_missing),
+        Column(title=words["columns.searched"], width=32, value=_searched),
+        Column(
+            title=words["columns.concepts"],
+            width=30,
+            value=lambda e: ", ".join(looked_for(e.criterion)),
+        ),
+        Column(
+            title=words["columns.nearest"], width=24, value=lambda e: _cites(words, _near(e)[:1])
+        ),
+        Column(title=words["columns.nearest-words"], width=50, value=lambda e: _shown(_near(e))),
+        Column(
+            title=words["columns.others-near"],
+            width=24,
+            value=lambda e: _cites(words, _near(e)[1:]),
+        ),
+        Column(
+            title=words["columns.where-expected"],
+            width=26,
+            value=lambda e: role_names(words, e.criterion.where),
+        ),
+    )
 
-_STATUTES: Final[tuple[Column[StatuteRow], ...]] = (
-    Column(title=labels.C_TEXT, width=44, value=lambda row: row.title),
-    Column(title=labels.C_FILE, width=40, value=lambda row: row.file),
-    Column(title=labels.C_LANGUAGE, width=14, value=lambda row: language_name(row.language)),
-    Column(title=labels.C_WORDS, width=11, value=lambda row: row.words),
-    Column(title=labels.C_PROVISIONS, width=12, value=lambda row: row.provisions),
-    Column(title=labels.C_SHA, width=68, value=lambda row: row.sha256),
-)
 
-_SOURCES: Final[tuple[Column[tuple[Entry, SourceRow]], ...]] = (
-    Column(title=labels.C_ID, width=26, value=lambda p: p[0].criterion.id),
-    Column(title=labels.C_SHORT, width=20, value=lambda p: p[1].short),
-    Column(title=labels.C_INSTRUMENT, width=40, value=lambda p: p[1].instrument),
-    Column(title=labels.C_YEAR, width=7, value=lambda p: p[1].year or ""),
-    Column(title=labels.C_NATURE, width=16, value=lambda p: p[1].nature),
-    Column(title=labels.C_PIN, width=24, value=lambda p: p[1].pin),
-    Column(title=labels.C_STRENGTH, width=22, value=lambda p: force_name(p[1].force)),
-    Column(
-        title=labels.C_VERIFIED,
-        width=12,
-        value=lambda p: phrases.YES if p[1].verified else phrases.NO,
-    ),
-    Column(title=labels.C_NOTE, width=36, value=lambda p: p[1].note),
-)
+def _statutes_columns(words: Words) -> tuple[Column[StatuteRow], ...]:
+    return (
+        Column(title=words["columns.text"], width=44, value=lambda row: row.title),
+        Column(title=words["columns.file"], width=40, value=lambda row: row.file),
+        Column(
+            title=words["columns.language"],
+            width=14,
+            value=lambda row: language_name(words, row.language),
+        ),
+        Column(title=words["columns.words"], width=11, value=lambda row: row.words),
+        Column(title=words["columns.provisions"], width=12, value=lambda row: row.provisions),
+        Column(title=words["columns.sha"], width=68, value=lambda row: row.sha256),
+    )
 
-_PROBLEMS: Final[tuple[Column[Problem], ...]] = (
-    Column(title=labels.C_FILE, width=40, value=lambda row: row.file),
-    Column(title=labels.C_CODE, width=18, value=lambda row: row.code),
-    Column(title=labels.C_PROBLEM, width=60, value=lambda row: row.message),
-    Column(title=labels.C_HINT, width=60, value=lambda row: row.hint),
-)
+
+def _certificates_columns(words: Words) -> tuple[Column[Certificate], ...]:
+    return (
+        Column(title=words["columns.file"], width=40, value=lambda c: c.file),
+        Column(title=words["columns.format"], width=13, value=lambda c: c.format),
+        Column(title=words["columns.size"], width=13, value=lambda c: c.size),
+        Column(title=words["columns.source-words"], width=11, value=lambda c: c.source_words),
+        Column(title=words["columns.added-words"], width=11, value=lambda c: c.added_words),
+        Column(title=words["columns.joined-words"], width=11, value=lambda c: c.joined_words),
+        Column(
+            title=words["columns.left-out-words"],
+            width=11,
+            value=lambda c: sum(part.words for part in c.left_out),
+        ),
+        Column(title=words["columns.text-words"], width=11, value=lambda c: c.words),
+        Column(title=words["columns.unaccounted"], width=12, value=lambda c: c.unaccounted),
+        Column(
+            title=words["columns.left-out"],
+            width=56,
+            value=lambda c: _lines(left_out_text(words, part) for part in c.left_out),
+        ),
+        Column(
+            title=words["columns.how-read"], width=44, value=lambda c: _lines(how_read(words, c))
+        ),
+        Column(title=words["columns.sha"], width=68, value=lambda c: c.sha256),
+    )
+
+
+def _sources_columns(words: Words) -> tuple[Column[tuple[Entry, SourceRow]], ...]:
+    return (
+        Column(title=words["columns.id"], width=26, value=lambda p: p[0].criterion.id),
+        Column(title=words["columns.short"], width=20, value=lambda p: p[1].short),
+        Column(title=words["columns.instrument"], width=40, value=lambda p: p[1].instrument),
+        Column(title=words["columns.year"], width=7, value=lambda p: p[1].year or ""),
+        Column(title=words["columns.nature"], width=16, value=lambda p: p[1].nature),
+        Column(title=words["columns.pin"], width=24, value=lambda p: p[1].pin),
+        Column(
+            title=words["columns.strength"], width=22, value=lambda p: force_name(words, p[1].force)
+        ),
+        Column(
+            title=words["columns.verified"],
+            width=12,
+            value=lambda p: (
+                words["general.verified"] if p[1].verified else words["general.unverified"]
+            ),
+        ),
+        Column(title=words["columns.note"], width=36, value=lambda p: p[1].note),
+    )
+
+
+def _problems_columns(words: Words) -> tuple[Column[Problem], ...]:
+    return (
+        Column(title=words["columns.file"], width=40, value=lambda row: row.file),
+        Column(title=words["columns.code"], width=18, value=lambda row: row.code),
+        Column(title=words["columns.problem"], width=60, value=lambda row: row.message),
+        Column(title=words["columns.hint"], width=60, value=lambda row: row.hint),
+    )

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from lawgap.model.finding import Verdict
-from lawgap.reports import labels, phrases
 from lawgap.reports.excel_cells import put
 from lawgap.reports.excel_text import row_height
 from lawgap.reports.palette import BARS, FILLS, HEAD_FILL
-from lawgap.reports.report import Counts, Report
-from lawgap.reports.wording import counted, verdict_label
+from lawgap.reports.report import Counts, Report, Standing
+from lawgap.reports.wording import verdict_label
+from lawgap.reports.words import Words
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDTHS: Final = (58, 11, 13, 13, 15, 15, 9)
-_CHART_COLUMN: Final = "I"
-_LAST: Final = len(_WIDTHS)
+_WIDTHS: Final = (58, 11, 13, 13, 15, 15, 9, 9)
+_CHART_COLUMN: Final = "J"
 
 
 def fill_summary(sheet: Worksheet, report: Report) -> None:
     """Write the summary and its chart."""
     from openpyxl.utils import get_column_letter
+
+    words = report.words
+    scale = [standing for standing, _ in report.totals.by_verdict]
 
     for number, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
@@ -31,11 +32,11 @@ def fill_summary(sheet: Worksheet, report: Report) -> None:
     row = _head(sheet, report)
     themes = [section.counts for section in report.sections]
     first = row
-    row = _counts(sheet, row, labels.C_THEME, [*themes, report.totals])
+    row = _counts(words, sheet, row, words["columns.theme"], [*themes, report.totals])
     if themes:
-        _add_chart(sheet, first, first + len(themes))
+        _add_chart(sheet, first, first + len(themes), words["workbook.chart"], scale)
     checklists = [checklist.counts for checklist in report.checklists]
-    row = _counts(sheet, row, labels.C_CHECKLIST, checklists)
+    row = _counts(words, sheet, row, words["columns.checklist"], checklists)
     _checklists(sheet, row, report)
 
 
@@ -43,14 +44,21 @@ def _head(sheet: Worksheet, report: Report) -> int:
     """The lines above the tables; the row that comes after them."""
     from openpyxl.styles import Font
 
-    words = counted(sum(row.words for row in report.statutes), phrases.N_WORDS)
-    statutes = counted(len(report.statutes), phrases.N_STATUTES)
-    made = f"{statutes}, {words}; {labels.LAWGAP.format(version=report.version)}"
+    words = report.words
+    length = words.counted(sum(row.words for row in report.statutes), "words")
+    statutes = words.counted(len(report.statutes), "statutes")
+    made = f"{statutes}, {length}; {words.say('front.lawgap', version=report.version)}"
     lines = (
-        (f"{labels.TITLE} – {report.jurisdiction}", Font(name="Calibri", size=16, bold=True)),
-        (labels.DRAFT_MARK + ". " + labels.DRAFT_NOTE, Font(name="Calibri", italic=True)),
+        (
+            f"{words['front.title']} – {report.jurisdiction}",
+            Font(name="Calibri", size=16, bold=True),
+        ),
+        (
+            words["front.draft-mark"] + ". " + words["front.draft-note"],
+            Font(name="Calibri", italic=True),
+        ),
         (made, Font(name="Calibri")),
-        (phrases.TABLE_NOTE, Font(name="Calibri")),
+        (words["terminal.note"], Font(name="Calibri")),
     )
     for number, (text, font) in enumerate(lines, start=1):
         cell = sheet.cell(row=number, column=1)
@@ -59,14 +67,16 @@ def _head(sheet: Worksheet, report: Report) -> int:
     return len(lines) + 2
 
 
-def _counts(sheet: Worksheet, row: int, title: str, counts: Sequence[Counts]) -> int:
+def _counts(words: Words, sheet: Worksheet, row: int, title: str, counts: Sequence[Counts]) -> int:
     """A table of counts from ``row`` on; the row that the next table may begin in."""
     from openpyxl.styles import Alignment, Font, PatternFill
 
-    _row_of_heads(sheet, row, (title, *map(verdict_label, Verdict), labels.C_TOTAL))
+    scale = [standing for standing, _ in counts[0].by_verdict] if counts else []
+    names = (verdict_label(words, standing) for standing in scale)
+    _row_of_heads(sheet, row, (title, *names, words["columns.total"]))
     for line in counts:
         row += 1
-        total = Font(name="Calibri", bold=line.title == labels.C_TOTAL)
+        total = Font(name="Calibri", bold=line.title == words["columns.total"])
         name = sheet.cell(row=row, column=1)
         put(name, line.title)
         name.font, name.alignment = total, Alignment(wrap_text=True, vertical="top")
@@ -76,7 +86,9 @@ def _counts(sheet: Worksheet, row: int, title: str, counts: Sequence[Counts]) ->
             cell.font, cell.alignment = total, Alignment(vertical="top")
             if number:
                 cell.fill = PatternFill("solid", fgColor=FILLS[verdict])
-        sheet.cell(row=row, column=_LAST, value=line.total).font = Font(name="Calibri", bold=True)
+        sheet.cell(row=row, column=len(scale) + 2, value=line.total).font = Font(
+            name="Calibri", bold=True
+        )
     return row + 2
 
 
@@ -95,7 +107,10 @@ def _checklists(sheet: Worksheet, row: int, report: Report) -> None:
     """The checklists applied, with version and fingerprint."""
     from openpyxl.styles import Alignment
 
-    _row_of_heads(sheet, row, (labels.C_CHECKLIST, labels.C_VERSION, labels.C_SHA))
+    words = report.words
+    _row_of_heads(
+        sheet, row, (words["columns.checklist"], words["columns.version"], words["columns.sha"])
+    )
     for line, checklist in enumerate(report.checklists, start=row + 1):
         name = f"{checklist.title} ({checklist.id})"
         put(sheet.cell(row=line, column=1), name)
@@ -105,17 +120,19 @@ def _checklists(sheet: Worksheet, row: int, report: Report) -> None:
         put(sheet.cell(row=line, column=3), checklist.sha256)
 
 
-def _add_chart(sheet: Worksheet, head: int, last: int) -> None:
+def _add_chart(
+    sheet: Worksheet, head: int, last: int, title: str, scale: Sequence[Standing]
+) -> None:
     """Stacked bars, one for each theme, beside the table they are drawn from."""
     from openpyxl.chart import BarChart, Reference
 
     chart = BarChart()
     chart.type, chart.grouping, chart.overlap = "bar", "stacked", 100
-    chart.title = labels.CHART
-    data = Reference(sheet, min_col=2, max_col=_LAST - 1, min_row=head, max_row=last)
+    chart.title = title
+    data = Reference(sheet, min_col=2, max_col=len(scale) + 1, min_row=head, max_row=last)
     chart.add_data(data, titles_from_data=True)
     chart.set_categories(Reference(sheet, min_col=1, min_row=head + 1, max_row=last))
-    for series, verdict in zip(chart.series, Verdict, strict=True):
+    for series, verdict in zip(chart.series, scale, strict=True):
         series.graphicalProperties.solidFill = BARS[verdict]
         series.graphicalProperties.line.solidFill = "FFFFFF"
     chart.x_axis.scaling.orientation = "maxMin"  # first theme on top

@@ -6,10 +6,10 @@ import math
 import re
 from typing import Final
 
-from lawgap.reports import labels
 from lawgap.reports.clean_text import for_xml
 
 CELL_LIMIT: Final = 32_767  # characters as Excel counts them: UTF-16 units
+CUT: Final = " [… 32,767]"  # ends a text that was cut; the number tells why, in any language
 LINES_LIMIT: Final = 250  # Excel holds 253 line ends in a cell
 _FORMULA_START: Final = tuple("=+-@\t\r")
 # Excel reads "_x0041_" in a file as the letter A; a written-out underscore keeps it literal.
@@ -47,9 +47,9 @@ def _lines(text: str, width: float) -> int:
 def _cut(text: str) -> str:
     if len(text) <= CELL_LIMIT // 2 or _units(text) <= CELL_LIMIT:
         return text
-    room = CELL_LIMIT - _units(labels.CUT)
+    room = CELL_LIMIT - _units(CUT)
     kept = text.encode("utf-16-le")[: room * 2].decode("utf-16-le", errors="ignore")
-    return _HALF_ESCAPE.sub("", kept) + labels.CUT
+    return _HALF_ESCAPE.sub("", kept) + CUT
 
 
 def _units(text: str) -> int:

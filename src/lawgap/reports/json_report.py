@@ -6,33 +6,40 @@ The same assessment gives the same text: no clock, no path, no order of a set.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lawgap.model.checklist import Criterion
 from lawgap.model.finding import Assessment, ChecklistResult, ElementResult, Evidence, Finding
-from lawgap.model.statute import Problem, Statute
+from lawgap.model.statute import Statute
 from lawgap.reports.build import in_order
 from lawgap.reports.clean_text import without_surrogates
+from lawgap.reports.json_certificate import certificate_value, place_value, problem_value
+from lawgap.reports.translate import in_language
 from lawgap.reports.wording import reason_text
+from lawgap.reports.words import Words, load_words
 
 FORMAT: Final = 1
 _DIGITS: Final = 4
 
 _Json = dict[str, object]
+_Statutes = Mapping[str, Statute]
 
 
-def to_json(assessment: Assessment) -> str:
-    """The assessment as JSON text of format 1, with a line end."""
+def to_json(assessment: Assessment, words: Words | None = None) -> str:
+    """The assessment as JSON text of format 1, with a line end; reasons in English by default."""
+    words = words or load_words()
+    assessment = in_language(assessment, words)
+    statutes = {statute.id: statute for statute in assessment.bundle.statutes}
     document: _Json = {
         "format": FORMAT,
         "lawgap": assessment.version,
         "jurisdiction": assessment.bundle.jurisdiction,
         "statutes": [_statute(statute) for statute in assessment.bundle.statutes],
-        "problems": [_problem(problem) for problem in assessment.bundle.problems],
+        "problems": [problem_value(problem) for problem in assessment.bundle.problems],
         "checklists": [_checklist(result) for result in assessment.checklists],
         "findings": [
-            _finding(finding, assessment.criteria[finding.criterion])
+            _finding(words, finding, assessment.criteria[finding.criterion], statutes)
             for finding in in_order(assessment)
         ],
     }
@@ -49,15 +56,7 @@ def _statute(statute: Statute) -> _Json:
         "sha256": statute.sha256,
         "words": statute.words,
         "provisions": len(statute.provisions),
-    }
-
-
-def _problem(problem: Problem) -> _Json:
-    return {
-        "file": problem.file,
-        "code": problem.code,
-        "message": problem.message,
-        "hint": problem.hint,
+        "certificate": certificate_value(statute.certificate),
     }
 
 
@@ -71,20 +70,20 @@ def _checklist(result: ChecklistResult) -> _Json:
     }
 
 
-def _finding(finding: Finding, criterion: Criterion) -> _Json:
+def _finding(words: Words, finding: Finding, criterion: Criterion, statutes: _Statutes) -> _Json:
     return {
         "criterion": finding.criterion,
         "verdict": finding.verdict.value,
         "confidence": round(finding.confidence, _DIGITS),
-        "reason": reason_text(finding, criterion),
+        "reason": reason_text(words, finding, criterion),
         "flags": [flag.value for flag in finding.flags],
-        "elements": [_element(element) for element in finding.elements],
-        "evidence": _evidence_list(finding.evidence),
-        "near_misses": _evidence_list(finding.near_misses),
+        "elements": [_element(element, statutes) for element in finding.elements],
+        "evidence": _evidence_list(finding.evidence, statutes),
+        "near_misses": _evidence_list(finding.near_misses, statutes),
     }
 
 
-def _element(element: ElementResult) -> _Json:
+def _element(element: ElementResult, statutes: _Statutes) -> _Json:
     return {
         "id": element.id,
         "required": element.required,
@@ -92,20 +91,21 @@ def _element(element: ElementResult) -> _Json:
         "weakened": element.weakened,
         "why": element.why,
         "flags": [flag.value for flag in element.flags],
-        "evidence": _evidence_list(element.evidence),
+        "evidence": _evidence_list(element.evidence, statutes),
     }
 
 
-def _evidence_list(items: Sequence[Evidence]) -> list[_Json]:
-    return [_evidence(item) for item in items]
+def _evidence_list(items: Sequence[Evidence], statutes: _Statutes) -> list[_Json]:
+    return [_evidence(item, statutes.get(item.statute)) for item in items]
 
 
-def _evidence(evidence: Evidence) -> _Json:
+def _evidence(evidence: Evidence, statute: Statute | None) -> _Json:
     return {
         "file": evidence.file,
         "provision": evidence.provision,
         "quote": evidence.quote,
         "start": evidence.span.start,
         "end": evidence.span.end,
+        "place": place_value(statute.place_of(evidence.span) if statute else None),
         "elements": list(evidence.elements),
     }

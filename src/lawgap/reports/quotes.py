@@ -9,9 +9,9 @@ from typing import Final
 
 from lawgap.model.finding import Evidence
 from lawgap.model.statute import Span
-from lawgap.reports import phrases
 from lawgap.reports.report import Piece
 
+GAP: Final = "[…]"
 PAGE_LIMIT: Final = 460  # characters of a quotation in a Word report
 _CONTEXT: Final = 90  # characters kept on each side of deciding words, at least
 _SNAP: Final = 40  # how far a cut moves to reach a word border
@@ -28,11 +28,11 @@ def pieces(evidence: Evidence, *, limit: int = PAGE_LIMIT) -> tuple[Piece, ...]:
     result: list[Piece] = []
     for position, window in enumerate(_windows(quote, marks, limit)):
         if position or window.start:
-            result.append(Piece(text=phrases.GAP, gap=True))
+            result.append(Piece(text=GAP, gap=True))
         result.extend(_marked(quote, window, marks))
         last_end = window.end
     if last_end < len(quote):
-        result.append(Piece(text=phrases.GAP, gap=True))
+        result.append(Piece(text=GAP, gap=True))
     return tuple(result)
 
 
@@ -72,7 +72,7 @@ def _windows(quote: str, marks: Sequence[Span], limit: int) -> list[Span]:
         _snapped(quote, mark.start - context, min(mark.end, mark.start + limit) + context)
         for mark in chosen
     ]
-    return _merged(windows, slack=len(phrases.GAP) + 2)
+    return _merged(windows, slack=len(GAP) + 2)
 
 
 def _within(marks: Sequence[Span], limit: int) -> list[Span]:

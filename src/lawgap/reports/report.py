@@ -6,8 +6,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lawgap.model.checklist import Criterion, Force
-from lawgap.model.finding import Assessment, Evidence, Finding, Verdict
+from lawgap.model.finding import Assessment, Decision, Evidence, Finding
+from lawgap.model.reading import Certificate
 from lawgap.model.statute import Problem
+from lawgap.reports.words import Words
+
+KEY_GAPS = 14  # lettered A to N
+
+
+class Standing(StrEnum):
+    """What a report says of a criterion: a verdict, or a person's word that it does not apply.
+
+    The values of the verdicts are the same words, so a verdict finds its own in any table.
+    """
+
+    MET = "met"
+    PARTLY_MET = "partly-met"
+    NOT_FOUND = "not-found"
+    CONTRADICTED = "contradicted"
+    NOT_ASSESSED = "not-assessed"
+    NOT_APPLICABLE = "not-applicable"
 
 
 class Urgency(StrEnum):
@@ -46,6 +64,7 @@ class Quote:
     evidence: Evidence
     cite: str  # "s 5, Employment Act"
     title: str  # the statute's
+    short: str  # the title, short enough to stand beside a pin
     language: str
     pieces: tuple[Piece, ...]
 
@@ -80,12 +99,19 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """All that a report says on one criterion."""
+    """All that a report says on one criterion.
+
+    ``standing``, ``reason`` and ``recommendation`` are a person's where one has decided
+    (``decision``); ``finding`` and ``machine_reason`` stay the machine's.
+    """
 
     criterion: Criterion
     theme: str  # title
     finding: Finding
+    standing: Standing
+    decision: Decision | None
     reason: str
+    machine_reason: str
     flags: tuple[str, ...]
     quotes: tuple[Quote, ...]
     near_misses: tuple[Quote, ...]
@@ -95,8 +121,21 @@ class Entry:
     urgency: Urgency
     force: Force | None  # the strongest of the sources
     recommendation: str
+    treaty: str  # the recommendation in the register of treaty bodies
+    action: str  # what is to be done, bare of any lead
+    body: str  # the authority that is addressed
     sources: tuple[SourceRow, ...]
-    differing: tuple[tuple[str, Verdict], ...]  # checklists that come to another verdict
+    differing: tuple[tuple[str, Standing], ...]  # checklists that come to another verdict
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether something is to be done in the law."""
+        return self.standing in (Standing.PARTLY_MET, Standing.NOT_FOUND, Standing.CONTRADICTED)
+
+    @property
+    def overruled(self) -> bool:
+        """Whether a person came to another verdict than the machine."""
+        return self.standing.value != self.finding.verdict.value
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -110,7 +149,7 @@ class Counts:
     """How many criteria came to each verdict under one title."""
 
     title: str
-    by_verdict: tuple[tuple[Verdict, int], ...]  # every verdict, in the order of the scale
+    by_verdict: tuple[tuple[Standing, int], ...]  # every verdict, in the order of the scale
 
     @property
     def total(self) -> int:
@@ -139,6 +178,7 @@ class StatuteRow:
     words: int
     provisions: int
     sha256: str
+    certificate: Certificate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,9 +194,10 @@ class ChecklistRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A whole report, ready to be laid out. ``key_gaps`` come most serious first."""
+    """A whole report, ready to be laid out. ``gaps`` come most serious first."""
 
-    assessment: Assessment
+    assessment: Assessment  # its texts in the report's language
+    words: Words
     jurisdiction: str
     version: str
     statutes: tuple[StatuteRow, ...]
@@ -164,7 +205,12 @@ class Report:
     checklists: tuple[ChecklistRow, ...]
     sections: tuple[Section, ...]
     totals: Counts
-    key_gaps: tuple[Entry, ...]
+    gaps: tuple[Entry, ...]  # most serious first
+
+    @property
+    def key_gaps(self) -> tuple[Entry, ...]:
+        """The most serious gaps, lettered A to N."""
+        return self.gaps[:KEY_GAPS]
 
     @property
     def entries(self) -> tuple[Entry, ...]:

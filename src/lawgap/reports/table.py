@@ -6,17 +6,19 @@ No line is wider than 100 columns; nothing in it can steer the terminal.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, takewhile
 from typing import Final
 
 from lawgap.model.finding import Assessment, Finding, Verdict
 from lawgap.model.statute import Problem
-from lawgap.reports import labels, phrases
 from lawgap.reports.build import count, in_order
 from lawgap.reports.clean_text import one_line
+from lawgap.reports.palette import ASCII_SYMBOLS, SYMBOLS
 from lawgap.reports.report import Counts
-from lawgap.reports.wording import counted, pin_text
+from lawgap.reports.translate import in_language
+from lawgap.reports.wording import pin_text
+from lawgap.reports.words import Words, load_words
 
 WIDTH: Final = 100
 _DOTS: Final = "..."
@@ -26,20 +28,22 @@ _NAME: Final = 16
 _ID: Final = 45
 
 
-def summary(assessment: Assessment, *, encoding: str = "utf-8") -> str:
+def summary(assessment: Assessment, *, encoding: str = "utf-8", words: Words | None = None) -> str:
     """The summary as lines of text with a line end.
 
     What ``encoding`` (the stream's) cannot hold is put in ASCII: symbols as signs, other
     characters as question marks.
     """
-    symbols = phrases.SYMBOLS if _fits(encoding) else phrases.ASCII_SYMBOLS
-    by_theme = [*_theme_counts(assessment), _counts(labels.C_TOTAL, assessment.findings)]
-    lines = [_head(assessment), ""]
-    lines += _count_lines(phrases.TABLE_BY_THEME, by_theme)
-    lines += _count_lines(phrases.TABLE_BY_CHECKLIST, _checklist_counts(assessment))
-    lines += [phrases.TABLE_CRITERIA, *_criterion_lines(assessment, symbols), ""]
-    lines += _problem_lines(assessment.bundle.problems)
-    lines.append(phrases.TABLE_NOTE)
+    words = words or load_words()
+    assessment = in_language(assessment, words)
+    symbols = SYMBOLS if _fits(encoding) else ASCII_SYMBOLS
+    by_theme = [*_theme_counts(assessment), _counts(words["columns.total"], assessment.findings)]
+    lines = [_head(words, assessment), ""]
+    lines += _count_lines(words, words["terminal.by-theme"], by_theme)
+    lines += _count_lines(words, words["terminal.by-checklist"], _checklist_counts(assessment))
+    lines += [words["terminal.criteria"], *_criterion_lines(words, assessment, symbols), ""]
+    lines += _problem_lines(words, assessment.bundle.problems)
+    lines.append(words["terminal.note"])
     text = "\n".join(line.rstrip() for line in lines)
     held = text.encode(encoding, errors="replace").decode(encoding)
     # What had no width of its own may have one as a question mark.
@@ -49,20 +53,21 @@ def summary(assessment: Assessment, *, encoding: str = "utf-8") -> str:
 def _fits(encoding: str) -> bool:
     """Whether the encoding holds every symbol of the scale."""
     try:
-        "".join(phrases.SYMBOLS.values()).encode(encoding)
+        "".join(SYMBOLS.values()).encode(encoding)
     except UnicodeEncodeError:
         return False
     return True
 
 
-def _head(assessment: Assessment) -> str:
+def _head(words: Words, assessment: Assessment) -> str:
     bundle = assessment.bundle
-    words = sum(statute.words for statute in bundle.statutes)
-    text = phrases.TABLE_HEAD.format(
-        jurisdiction=bundle.jurisdiction or labels.NO_JURISDICTION,
-        criteria=counted(len(assessment.findings), phrases.N_CRITERIA),
-        statutes=counted(len(bundle.statutes), phrases.N_STATUTES),
-        words=counted(words, phrases.N_WORDS) if words else phrases.TABLE_NO_TEXTS,
+    number = sum(statute.words for statute in bundle.statutes)
+    text = words.say(
+        "terminal.head",
+        jurisdiction=bundle.jurisdiction or words["front.no-jurisdiction"],
+        criteria=words.counted(len(assessment.findings), "criteria"),
+        statutes=words.counted(len(bundle.statutes), "statutes"),
+        words=words.counted(number, "words") if number else words["terminal.no-texts"],
     )
     return _fitted(text, WIDTH)
 
@@ -87,9 +92,9 @@ def _checklist_counts(assessment: Assessment) -> list[Counts]:
     return [count(r.checklist.title, r.verdicts.values()) for r in assessment.checklists]
 
 
-def _count_lines(title: str, rows: Sequence[Counts]) -> list[str]:
+def _count_lines(words: Words, title: str, rows: Sequence[Counts]) -> list[str]:
     """A heading with the names of the verdicts, then a line for each row."""
-    names = [phrases.TABLE_SHORT[verdict] for verdict in Verdict]
+    names = [words.of("verdicts-short", verdict) for verdict in Verdict]
     head = _fitted(title, _TITLE) + _right_aligned(names)
     return [head, *(_count_line(row) for row in rows), ""]
 
@@ -103,25 +108,27 @@ def _right_aligned(texts: Sequence[str]) -> str:
     return "".join(t.rjust(width) for t, width in zip(texts, _COUNTS, strict=True))
 
 
-def _criterion_lines(assessment: Assessment, symbols: dict[Verdict, str]) -> Iterable[str]:
+def _criterion_lines(
+    words: Words, assessment: Assessment, symbols: Mapping[str, str]
+) -> Iterable[str]:
     longest = max((_width(name) for name in assessment.criteria), default=0)
     for finding in in_order(assessment):
-        name = f"{symbols[finding.verdict]} {phrases.TABLE_SHORT[finding.verdict]}"
+        name = f"{symbols[finding.verdict]} {words.of('verdicts-short', finding.verdict)}"
         head = f"  {_fitted(name, _NAME)}{_fitted(finding.criterion, min(longest, _ID))}  "
-        yield head + _fitted(_pin(finding), WIDTH - _width(head))
+        yield head + _fitted(_pin(words, finding), WIDTH - _width(head))
 
 
-def _pin(finding: Finding) -> str:
+def _pin(words: Words, finding: Finding) -> str:
     if not finding.evidence:
         return ""
-    return pin_text(finding.evidence[0])
+    return pin_text(words, finding.evidence[0])
 
 
-def _problem_lines(problems: Sequence[Problem]) -> list[str]:
+def _problem_lines(words: Words, problems: Sequence[Problem]) -> list[str]:
     if not problems:
         return []
     lines = [_fitted(f"  {p.file}: {p.message} {p.hint}".rstrip(), WIDTH) for p in problems]
-    return [phrases.TABLE_PROBLEMS, *lines, ""]
+    return [words["terminal.problems"], *lines, ""]
 
 
 def _fitted(text: str, width: int) -> str:

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from lawgap.model.finding import Verdict
-from lawgap.reports import labels, phrases, word_xml
-from lawgap.reports.clean_text import joined_lines, runs_right_to_left
-from lawgap.reports.palette import FILLS, STATUS_FILLS
-from lawgap.reports.report import ElementStatus, Quote
+from lawgap.reports import word_xml
+from lawgap.reports.clean_text import joined_lines
+from lawgap.reports.palette import FILLS, STATUS_FILLS, STATUS_SYMBOLS, SYMBOLS
+from lawgap.reports.report import ElementStatus, Quote, Standing
+from lawgap.reports.word_page import Page
 from lawgap.reports.word_xml import (
     BOLD,
     CENTRED,
@@ -31,6 +31,7 @@ from lawgap.reports.word_xml import (
     paragraph,
     run,
 )
+from lawgap.reports.words import Words
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 ANNEX_LEVEL: Final = 0
@@ -53,6 +54,8 @@ class Place:
 class Draft:
     """The counters of one writing, and what the writing before it learnt."""
 
+    words: Words
+    page: Page
     learnt: Mapping[str, int] = field(default_factory=dict)  # bookmark -> paragraph number
     contents: Sequence[Place] = ()
     numbers: dict[str, int] = field(default_factory=dict)
@@ -61,11 +64,22 @@ class Draft:
     tables: int = 0
     bookmarks: int = 0
     counters: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
+    footnotes: list[Xml] = field(default_factory=list)
+    pictures: list[bytes] = field(default_factory=list)
+    choices: int = 0
+    lying: bool = False  # the page is laid on its side
+
+    @property
+    def width(self) -> int:
+        """What a table may take, in twentieths of a point."""
+        return self.page.lying_width if self.lying else self.page.text_width
 
 
 def again(draft: Draft) -> Draft:
     """A fresh draft that knows what this one learnt."""
-    return Draft(learnt=draft.numbers, contents=tuple(draft.places))
+    return Draft(
+        words=draft.words, page=draft.page, learnt=draft.numbers, contents=tuple(draft.places)
+    )
 
 
 def heading(draft: Draft, level: int, title: str, *, page_break: bool = False) -> Xml:
@@ -90,7 +104,7 @@ def _next_number(draft: Draft, level: int) -> str:
     """The number that Word will print before the heading."""
     draft.counters[level] += 1
     if level == ANNEX_LEVEL:
-        return f"{labels.ANNEX} {chr(ord('A') + draft.counters[ANNEX_LEVEL] - 1)}"
+        return f"{draft.words['front.annex']} {chr(ord('A') + draft.counters[ANNEX_LEVEL] - 1)}"
     for lower in range(level + 1, len(draft.counters)):
         draft.counters[lower] = 0
     return ".".join(str(number) for number in draft.counters[1 : level + 1])
@@ -124,9 +138,12 @@ def _open_places(places: Sequence[Place]) -> Iterable[Place]:
             return
 
 
-def labelled(draft: Draft, label: str, text: str, *, keep: bool = False) -> Xml:
-    """A numbered paragraph that opens with a label in bold."""
-    return numbered(draft, joined((run(f"{label} ", BOLD), run(text))), keep=keep)
+def labelled(
+    draft: Draft, label: str, text: str, *, keep: bool = False, after: Xml = word_xml.EMPTY
+) -> Xml:
+    """A numbered paragraph that opens with a label in bold; ``after``: its footnote's mark."""
+    inside = joined((run(f"{label} ", BOLD), run(text), after))
+    return numbered(draft, inside, keep=keep)
 
 
 def reference(draft: Draft, name: str) -> Xml:
@@ -139,7 +156,9 @@ def caption(draft: Draft, title: str) -> Xml:
     """A table's caption, numbered by a field."""
     draft.tables += 1
     number = word_xml.field("SEQ Table \\* ARABIC", run(str(draft.tables)))
-    return paragraph(joined((run(f"{labels.TABLE} "), number, run(f". {title}"))), "Caption")
+    return paragraph(
+        joined((run(f"{draft.words['front.table']} "), number, run(f". {title}"))), "Caption"
+    )
 
 
 def after_table() -> Xml:
@@ -147,31 +166,78 @@ def after_table() -> Xml:
     return paragraph(word_xml.EMPTY, "AfterTable")
 
 
+def footnote(draft: Draft, text: str | Xml, *, raw: bool = False) -> Xml:
+    """The mark of a new footnote. ``raw``: the text is XML of our own."""
+    inside = Xml(text) if raw else run(text)
+    draft.footnotes.append(word_xml.footnote(len(draft.footnotes) + 1, inside))
+    return word_xml.footnote_mark(len(draft.footnotes))
+
+
+def picture(draft: Draft, png: bytes, size: tuple[int, int], description: str) -> Xml:
+    """A picture, with its words for who cannot see it; its size in twentieths of a point."""
+    draft.pictures.append(png)
+    number = len(draft.pictures)
+    return word_xml.picture(picture_relation(number), number, size, description)
+
+
+def picture_relation(number: int) -> str:
+    """The name by which the body refers to its pictures, from 1."""
+    return f"rIdPicture{number}"
+
+
+def choice(draft: Draft, name: str, options: Sequence[str], shown: str, look: Look = BOLD) -> Xml:
+    """A list in the line from which a reader of the document picks."""
+    draft.choices += 1
+    return word_xml.choice(name, draft.choices, options, shown, look)
+
+
 def table(
-    name: str, widths: Sequence[int], titles: Sequence[str], rows: Sequence[list[Cell]]
+    draft: Draft,
+    name: str,
+    widths: Sequence[int],
+    titles: Sequence[str],
+    rows: Sequence[list[Cell]],
 ) -> Xml:
-    """A table with its head row, and the space after it."""
+    """A table as wide as the page with its head row, and the space after it.
+
+    ``widths``: how the columns share the width, in any unit.
+    """
     head = [Cell(inside=paragraph(run(title), "TableHead")) for title in titles]
-    return joined((head_table(name, widths, head, rows), after_table()))
+    return joined((head_table(draft, name, widths, head, rows), after_table()))
 
 
 def head_table(
-    name: str, widths: Sequence[int], head: Sequence[Cell], rows: Sequence[list[Cell]]
+    draft: Draft,
+    name: str,
+    widths: Sequence[int],
+    head: Sequence[Cell],
+    rows: Sequence[list[Cell]],
 ) -> Xml:
     """A table whose head cells are made already."""
-    return word_xml.table(Grid(widths=tuple(widths), name=name), head, rows)
+    whole = sum(widths)
+    shares = tuple(width * draft.width // whole for width in widths)
+    return word_xml.table(Grid(widths=shares, name=name), head, rows)
 
 
-def text_cell(*lines: str, look: Look = PLAIN, fill: str = "", layout: Layout = FLOW) -> Cell:
+def text_cell(
+    *lines: str, look: Look = PLAIN, fill: str = "", layout: Layout = FLOW, style: str = "TableText"
+) -> Cell:
     """A cell with a paragraph for each line; never without a paragraph."""
     kept = [line for line in lines if line] or [""]
-    inside = joined(paragraph(run(line, look), "TableText", layout) for line in kept)
+    inside = joined(paragraph(run(line, look), style, layout) for line in kept)
     return Cell(inside=inside, fill=fill)
 
 
-def number_cell(number: int, *, fill: str = "", look: Look = PLAIN) -> Cell:
+def number_cell(
+    words: Words,
+    number: float,
+    *,
+    fill: str = "",
+    look: Look = PLAIN,
+    style: str = "TableText",
+) -> Cell:
     """A centred number."""
-    return text_cell(f"{number:,}", fill=fill, look=look, layout=CENTRED)
+    return text_cell(words.number(number), fill=fill, look=look, layout=CENTRED, style=style)
 
 
 def symbol_and_name(symbol: str, name: str, look: Look = PLAIN) -> Xml:
@@ -180,47 +246,39 @@ def symbol_and_name(symbol: str, name: str, look: Look = PLAIN) -> Xml:
     return joined((run(symbol, sign), run(f"\u00a0{name}", look)))
 
 
-def verdict_mark(verdict: Verdict, look: Look = PLAIN) -> Xml:
+def verdict_mark(words: Words, verdict: Standing, look: Look = PLAIN) -> Xml:
     """A verdict in a line: symbol and word."""
-    return symbol_and_name(phrases.SYMBOLS[verdict], phrases.VERDICTS[verdict], look)
+    return symbol_and_name(SYMBOLS[verdict], words.of("verdicts", verdict), look)
 
 
-def verdict_cell(verdict: Verdict) -> Cell:
+def verdict_cell(words: Words, verdict: Standing, *, style: str = "TableText") -> Cell:
     """A verdict in a table: symbol, word and colour."""
-    return Cell(inside=paragraph(verdict_mark(verdict), "TableText"), fill=FILLS[verdict])
+    return Cell(inside=paragraph(verdict_mark(words, verdict), style), fill=FILLS[verdict])
 
 
-def status_cell(status: ElementStatus) -> Cell:
+def status_cell(words: Words, status: ElementStatus) -> Cell:
     """An element's status in a table: symbol, word and colour."""
-    inside = symbol_and_name(phrases.STATUS_SYMBOLS[status], phrases.STATUSES[status])
+    inside = symbol_and_name(STATUS_SYMBOLS[status], words.of("statuses", status))
     return Cell(inside=paragraph(inside, "TableText"), fill=STATUS_FILLS[status])
 
 
-def verdict_heads() -> list[Cell]:
+def verdict_heads(words: Words, scale: Iterable[Standing]) -> list[Cell]:
     """A head cell for each verdict of the scale: the symbol over the word."""
-    return [_verdict_head(verdict) for verdict in Verdict]
+    return [_verdict_head(words, verdict) for verdict in scale]
 
 
-def _verdict_head(verdict: Verdict) -> Cell:
-    symbol = run(phrases.SYMBOLS[verdict], Look(symbol=True))
-    lines = (symbol, run(phrases.VERDICTS[verdict]))
+def _verdict_head(words: Words, verdict: Standing) -> Cell:
+    symbol = run(SYMBOLS[verdict], Look(symbol=True))
+    lines = (symbol, run(words.of("verdicts", verdict)))
     return Cell(inside=joined(paragraph(line, "TableHead", CENTRED) for line in lines))
 
 
-def quotation(quote: Quote) -> Xml:
-    """A quotation under its pin-cite, in its own language and direction."""
-    right = runs_right_to_left(quote.evidence.quote)
-    style = "StatuteQuoteRight" if right else "StatuteQuote"
-    words = quote_runs(quote, right_to_left=right)
-    return joined((paragraph(run(quote.cite), "QuoteSource"), paragraph(words, style)))
-
-
-def quote_runs(quote: Quote, *, right_to_left: bool) -> Xml:
+def quote_runs(words: Words, quote: Quote, *, right_to_left: bool) -> Xml:
     """The words of a quotation between quotation marks, the deciding words set off."""
     tag = quote.language if _LANGUAGE_TAG.fullmatch(quote.language) else ""
     look = Look(right_to_left=right_to_left, language=tag)
     deciding = Look(right_to_left=right_to_left, language=tag, style="DecidingWords")
-    parts = [run("“", look)]
+    parts = [run(words["joints.open"], look)]
     for position, piece in enumerate(quote.pieces):
         text = joined_lines(piece.text)
         if piece.gap:
@@ -228,5 +286,5 @@ def quote_runs(quote: Quote, *, right_to_left: bool) -> Xml:
                 f"{' ' if position else ''}{text}{' ' if position + 1 < len(quote.pieces) else ''}"
             )
         parts.append(run(text, deciding if piece.deciding else look))
-    parts.append(run("”", look))
+    parts.append(run(words["joints.close"], look))
     return joined(parts)

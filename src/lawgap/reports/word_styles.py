@@ -8,17 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from lawgap.reports import labels, phrases
 from lawgap.reports.palette import HEAD_FILL, HEADING, INK, QUIET, RULE
+from lawgap.reports.word_page import Page
+from lawgap.reports.word_theme import FONT
 from lawgap.reports.word_xml import NAMESPACES
+from lawgap.reports.words import Words
 
-FONT: Final = "Calibri"
-BODY_WIDTH: Final = 9070  # A4 upright within its margins, in twentieths of a point
+_RIGHT_EDGE: Final = 9070  # where a tab ends on A4; moved for other pages
 
 HEADINGS_LIST: Final = 1
 PARAGRAPHS_LIST: Final = 2
 ANNEXES_LIST: Final = 3
 BULLETS_LIST: Final = 4
+_HANGING: Final = (567, 737, 964)  # of the headings, by level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,17 +62,17 @@ def _tabs(*places: tuple[str, int, str]) -> str:
 _STYLES: Final = (
     _Style(
         id="Heading1", name="heading 1", following="NumberedParagraph", half_points=32, bold=True,
-        colour=HEADING, before=480, after=180, indent=851, hanging=851, keep_next=True,
+        colour=HEADING, before=360, after=140, indent=567, hanging=567, keep_next=True,
         keep_lines=True, outline=0, numbered=(HEADINGS_LIST, 0),
     ),
     _Style(
         id="Heading2", name="heading 2", following="NumberedParagraph", half_points=26, bold=True,
-        colour=HEADING, before=360, after=140, indent=851, hanging=851, keep_next=True,
+        colour=HEADING, before=280, after=100, indent=737, hanging=737, keep_next=True,
         keep_lines=True, outline=1, numbered=(HEADINGS_LIST, 1),
     ),
     _Style(
-        id="Heading3", name="heading 3", following="NumberedParagraph", half_points=23, bold=True,
-        colour=INK, before=320, after=80, indent=851, hanging=851, keep_next=True,
+        id="Heading3", name="heading 3", following="NumberedParagraph", half_points=22, bold=True,
+        colour=INK, before=200, after=40, indent=964, hanging=964, keep_next=True,
         keep_lines=True, outline=2, numbered=(HEADINGS_LIST, 2),
     ),
     _Style(
@@ -78,62 +80,73 @@ _STYLES: Final = (
         colour=HEADING, before=360, after=180, indent=1418, hanging=1418, keep_next=True,
         keep_lines=True, outline=0, numbered=(ANNEXES_LIST, 0),
     ),
-    _Style(id="Title", name="Title", following="Subtitle", half_points=56, bold=True,
-           colour=HEADING, before=2400, after=160),
-    _Style(id="Subtitle", name="Subtitle", half_points=28, colour=QUIET, after=360),
-    _Style(id="Jurisdiction", name="Jurisdiction", half_points=40, bold=True, after=600),
-    _Style(id="DraftMark", name="Draft Mark", half_points=24, bold=True, before=480, after=60),
+    _Style(id="Title", name="Title", following="Subtitle", half_points=52, bold=True,
+           colour=HEADING, before=1200, after=120),
+    _Style(id="Subtitle", name="Subtitle", half_points=26, colour=QUIET, after=240),
+    _Style(id="Jurisdiction", name="Jurisdiction", half_points=36, bold=True, after=360),
+    _Style(id="DraftMark", name="Draft Mark", half_points=22, bold=True, before=240, after=60),
     _Style(id="TOCHeading", name="TOC Heading", half_points=32, bold=True, colour=HEADING,
            after=240, keep_next=True),
-    _Style(id="TOC1", name="toc 1", bold=True, before=120, after=40,
-           extra=_tabs(("left", 851, ""), ("right", BODY_WIDTH, _DOTS))),
-    _Style(id="TOC2", name="toc 2", after=20, indent=0,
-           extra=_tabs(("left", 851, ""), ("right", BODY_WIDTH, _DOTS))),
-    _Style(id="NumberedParagraph", name="Numbered Paragraph", after=120, indent=851, hanging=851,
+    _Style(id="TOC1", name="toc 1", bold=True, before=100, after=30,
+           extra=_tabs(("left", 1134, ""), ("right", _RIGHT_EDGE, _DOTS))),
+    _Style(id="TOC2", name="toc 2", after=10,
+           extra=_tabs(("left", 1134, ""), ("right", _RIGHT_EDGE, _DOTS))),
+    _Style(id="NumberedParagraph", name="Numbered Paragraph", after=80, indent=567, hanging=567,
            numbered=(PARAGRAPHS_LIST, 0)),
-    _Style(id="IndentedText", name="Indented Text", indent=851),
-    _Style(id="ListBullet", name="List Bullet", after=60, indent=1211, hanging=360,
+    _Style(id="IndentedText", name="Indented Text", after=100, indent=567),
+    _Style(id="Lettered", name="Lettered", after=80, indent=1021, hanging=454,
+           extra=_tabs(("left", 1021, ""))),
+    _Style(id="ListBullet", name="List Bullet", after=60, indent=927, hanging=360,
            numbered=(BULLETS_LIST, 0)),
-    _Style(id="FindingLine", name="Finding Line", half_points=19, colour=QUIET, after=100,
-           indent=851, keep_next=True),
-    _Style(id="QuoteSource", name="Quote Source", half_points=19, bold=True, after=20,
-           indent=1134, keep_next=True, keep_lines=True, extra=_QUOTE_BAR),
-    _Style(id="StatuteQuote", name="Statute Quote", half_points=20, after=140, indent=1134,
+    _Style(id="FindingLine", name="Finding Line", half_points=19, colour=QUIET, after=80,
+           indent=567, keep_next=True),
+    _Style(id="StatuteQuote", name="Statute Quote", half_points=19, after=60, indent=851,
            extra=_QUOTE_BAR),
-    _Style(id="StatuteQuoteRight", name="Statute Quote Right", half_points=20, after=140,
-           indent=1134, extra="<w:bidi/>"),
-    _Style(id="Sources", name="Sources", half_points=18, colour=QUIET, before=40, after=160,
-           indent=851, keep_lines=True),
+    _Style(id="StatuteQuoteRight", name="Statute Quote Right", half_points=19, after=80,
+           indent=851, extra="<w:bidi/>"),
+    _Style(id="Elements", name="Elements", half_points=19, after=100, indent=567),
     _Style(id="Caption", name="caption", half_points=19, bold=True, colour=QUIET, before=160,
            after=80, keep_next=True, keep_lines=True),
     _Style(id="TableText", name="Table Text", half_points=18, after=0),
     _Style(id="TableHead", name="Table Head", base="TableText", half_points=18, bold=True,
            after=0, keep_next=True),
-    _Style(id="AfterTable", name="After Table", half_points=12, after=60),
+    _Style(id="NoteTitle", name="Note Title", half_points=32, bold=True, colour=HEADING,
+           after=100, keep_next=True, outline=0),
+    _Style(id="SmallText", name="Small Text", half_points=15, after=40),
+    _Style(id="SmallCell", name="Small Cell", half_points=15, after=0),
+    _Style(id="AfterTable", name="After Table", half_points=8, after=40),
+    _Style(id="FootnoteText", name="footnote text", half_points=15, after=0),
     _Style(id="Footer", name="footer", half_points=17, colour=QUIET, after=0, align="center"),
 )  # fmt: skip
 
 
-def styles_xml() -> str:
+def styles_xml(words: Words, page: Page) -> str:
     """The whole styles part."""
-    return (
-        f"<w:styles {NAMESPACES}>{_DEFAULTS}{_BASICS}{''.join(map(_style, _STYLES))}"
-        f"{_CHARACTERS}{_TABLE}</w:styles>"
-    )
+    own = "".join(own_styles(page).values())
+    return f"<w:styles {NAMESPACES}>{_defaults(words.tag)}{own}</w:styles>"
 
 
-def numbering_xml() -> str:
+def own_styles(page: Page) -> dict[str, str]:
+    """Every style that a report uses, by its id, as XML."""
+    edge = str(page.text_width)
+    paragraphs = {style.id: _style(style).replace(str(_RIGHT_EDGE), edge) for style in _STYLES}
+    return {**_BASICS, **paragraphs, **_CHARACTERS}
+
+
+def numbered_styles() -> dict[str, tuple[int, int]]:
+    """The styles that number their paragraphs: by id the list and the level."""
+    return {style.id: style.numbered for style in _STYLES if style.numbered}
+
+
+def numbering_xml(words: Words) -> str:
     """The whole numbering part: headings, paragraphs, annexes, bullets."""
     headings = "".join(_heading_level(level) for level in range(3))
+    annex = f"{words['front.annex']} %1"
     lists = (
         _list(HEADINGS_LIST, "multilevel", headings),
-        _list(PARAGRAPHS_LIST, "singleLevel", _level("decimal", "%1.", "NumberedParagraph", 851)),
-        _list(
-            ANNEXES_LIST,
-            "singleLevel",
-            _level("upperLetter", f"{labels.ANNEX} %1", "AnnexHeading", 1418),
-        ),
-        _list(BULLETS_LIST, "singleLevel", _level("bullet", "•", "ListBullet", 360, 1211)),
+        _list(PARAGRAPHS_LIST, "singleLevel", _level("decimal", "%1.", "NumberedParagraph", 567)),
+        _list(ANNEXES_LIST, "singleLevel", _level("upperLetter", annex, "AnnexHeading", 1418)),
+        _list(BULLETS_LIST, "singleLevel", _level("bullet", "•", "ListBullet", 360, 927)),
     )
     used = "".join(
         f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>'
@@ -142,47 +155,52 @@ def numbering_xml() -> str:
     return f"<w:numbering {NAMESPACES}>{''.join(lists)}{used}</w:numbering>"
 
 
-_DEFAULTS: Final = (
-    f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" '
-    f'w:eastAsia="{FONT}" w:cs="Arial"/><w:color w:val="{INK}"/><w:sz w:val="21"/>'
-    f'<w:szCs w:val="21"/><w:lang w:val="{phrases.LANGUAGE}" w:eastAsia="{phrases.LANGUAGE}" '
-    'w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" '
-    'w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-)
-_BASICS: Final = (
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-    "<w:qFormat/></w:style>"
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-    '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
-    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-    "</w:style>"
-    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-    '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
-)
-_CHARACTERS: Final = (
-    '<w:style w:type="character" w:customStyle="1" w:styleId="DecidingWords">'
+def _defaults(tag: str) -> str:
+    return (
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" '
+        f'w:eastAsia="{FONT}" w:cs="Arial"/><w:color w:val="{INK}"/><w:sz w:val="20"/>'
+        f'<w:szCs w:val="20"/><w:lang w:val="{tag}" w:eastAsia="{tag}" '
+        'w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" '
+        'w:line="250" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    )
+
+
+_BASICS: Final = {
+    "Normal": '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+    '<w:name w:val="Normal"/><w:qFormat/></w:style>',
+    "DefaultParagraphFont": '<w:style w:type="character" w:default="1" '
+    'w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
+    '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
+    "TableNormal": '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+    '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr>'
+    '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+    '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    "NoList": '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
+    '<w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
+}
+_CHARACTERS: Final = {
+    "DecidingWords": '<w:style w:type="character" w:customStyle="1" w:styleId="DecidingWords">'
     '<w:name w:val="Deciding Words"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
-    "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
-    '<w:style w:type="character" w:customStyle="1" w:styleId="Fingerprint">'
+    "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>",
+    "Fingerprint": '<w:style w:type="character" w:customStyle="1" w:styleId="Fingerprint">'
     '<w:name w:val="Fingerprint"/><w:basedOn w:val="DefaultParagraphFont"/>'
     '<w:rPr><w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:noProof/>'
-    '<w:sz w:val="15"/><w:szCs w:val="15"/></w:rPr></w:style>'
-)
-_TABLE: Final = (
-    '<w:style w:type="table" w:customStyle="1" w:styleId="LawGapTable">'
+    '<w:sz w:val="15"/><w:szCs w:val="15"/></w:rPr></w:style>',
+    "FootnoteReference": '<w:style w:type="character" w:styleId="FootnoteReference">'
+    '<w:name w:val="footnote reference"/><w:basedOn w:val="DefaultParagraphFont"/>'
+    '<w:uiPriority w:val="99"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
+    "LawGapTable": '<w:style w:type="table" w:customStyle="1" w:styleId="LawGapTable">'
     '<w:name w:val="LawGap Table"/><w:basedOn w:val="TableNormal"/><w:tblPr>'
     '<w:tblStyleRowBandSize w:val="1"/>'
     f'<w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{HEADING}"/>'
     f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{HEADING}"/>'
     f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/></w:tblBorders>'
-    '<w:tblCellMar><w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-    '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
+    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:shd w:val="clear" w:color="auto" '
-    f'w:fill="{HEAD_FILL}"/></w:tcPr></w:tblStylePr></w:style>'
-)
+    f'w:fill="{HEAD_FILL}"/></w:tcPr></w:tblStylePr></w:style>',
+}
 
 
 def _style(style: _Style) -> str:
@@ -201,7 +219,8 @@ def _style(style: _Style) -> str:
 _OWN: Final = frozenset(
     style.name
     for style in _STYLES
-    if style.name not in ("Title", "Subtitle", "TOC Heading", "List Bullet", "caption", "footer")
+    if style.name
+    not in ("Title", "Subtitle", "TOC Heading", "List Bullet", "caption", "footer", "footnote text")
     and not style.name.startswith(("heading", "toc"))
 )
 
@@ -243,7 +262,7 @@ def _list(number: int, kind: str, levels: str) -> str:
 
 def _heading_level(level: int) -> str:
     text = ".".join(f"%{number}" for number in range(1, level + 2))
-    return _level("decimal", text, f"Heading{level + 1}", 851, level=level)
+    return _level("decimal", text, f"Heading{level + 1}", _HANGING[level], level=level)
 
 
 def _level(kind: str, text: str, style: str, hanging: int, left: int = 0, *, level: int = 0) -> str:

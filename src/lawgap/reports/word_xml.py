@@ -15,10 +15,16 @@ from lawgap.reports.clean_text import for_xml
 
 Xml = NewType("Xml", str)
 
+_OFFICE: Final = "http://schemas.openxmlformats.org"
 NAMESPACES: Final = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    f'xmlns:w="{_OFFICE}/wordprocessingml/2006/main" '
+    f'xmlns:r="{_OFFICE}/officeDocument/2006/relationships"'
 )
+PICTURES: Final = (
+    f'xmlns:wp="{_OFFICE}/drawingml/2006/wordprocessingDrawing" '
+    f'xmlns:a="{_OFFICE}/drawingml/2006/main" xmlns:pic="{_OFFICE}/drawingml/2006/picture"'
+)
+_EMU: Final = 635  # English Metric Units in a twentieth of a point
 EMPTY: Final = Xml("")
 
 
@@ -207,3 +213,44 @@ def bookmark(name: str, number: int, inside: Xml) -> Xml:
 def link(target: str, inside: Xml) -> Xml:
     """A link to a bookmark of the same document; links to anywhere else are never made."""
     return Xml(f'<w:hyperlink w:anchor="{target}" w:history="1">{inside}</w:hyperlink>')
+
+
+def footnote_mark(number: int) -> Xml:
+    """The raised number that leads to a footnote."""
+    return raw_run(Xml(f'<w:footnoteReference w:id="{number}"/>'), Look(style="FootnoteReference"))
+
+
+def footnote(number: int, inside: Xml) -> Xml:
+    """A footnote as it stands in the footnotes' own part."""
+    mark = raw_run(Xml("<w:footnoteRef/>"), Look(style="FootnoteReference"))
+    text = paragraph(joined((mark, run(" "), inside)), "FootnoteText")
+    return Xml(f'<w:footnote w:id="{number}">{text}</w:footnote>')
+
+
+def picture(relation: str, number: int, size: tuple[int, int], description: str) -> Xml:
+    """A picture in the line; its size in twentieths of a point, its words for who cannot see."""
+    width, height = (side * _EMU for side in size)
+    named = f'id="{number}" name="Picture {number}" descr={attribute(description)}'
+    return raw_run(Xml(
+        f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:docPr {named}/>'
+        f'<a:graphic><a:graphicData uri="{_OFFICE}/drawingml/2006/picture"><pic:pic>'
+        f"<pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>"
+        f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
+        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        f"</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
+    ))  # fmt: skip
+
+
+def choice(name: str, number: int, options: Sequence[str], shown: str, look: Look = PLAIN) -> Xml:
+    """A list in the line from which a reader of the document picks."""
+    items = "".join(
+        f"<w:listItem w:displayText={attribute(option)} w:value={attribute(option)}/>"
+        for option in options
+    )
+    return Xml(
+        f"<w:sdt><w:sdtPr><w:alias w:val={attribute(name)}/>"
+        f'<w:id w:val="{number}"/><w:dropDownList>{items}</w:dropDownList></w:sdtPr>'
+        f"<w:sdtContent>{run(shown, look)}</w:sdtContent></w:sdt>"
+    )

@@ -1,4 +1,4 @@
-"""Sentences of a report, put together from values. The words themselves stand in ``phrases``.
+"""Sentences of a report, put together from values. The words themselves are the catalogue's.
 
 ``reason_text`` is what decided a verdict, in one sentence. It never gives a score and speaks of
 the texts reviewed only.
@@ -10,76 +10,87 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from lawgap.model.checklist import Criterion, Force, Threshold
-from lawgap.model.finding import ElementResult, Evidence, Finding, Flag, Verdict
+from lawgap.model.finding import (
+    Decision,
+    DecisionState,
+    ElementResult,
+    Evidence,
+    Finding,
+    Flag,
+    Verdict,
+)
 from lawgap.model.statute import StatuteRole
-from lawgap.reports import phrases
 from lawgap.reports.clean_text import has_right_to_left, one_line
-from lawgap.reports.report import ElementStatus, Quote
+from lawgap.reports.palette import STATUS_SYMBOLS, SYMBOLS
+from lawgap.reports.quotes import GAP
+from lawgap.reports.report import ElementStatus, Quote, Standing
+from lawgap.reports.words import Words
 
 _WORDS_SHOWN: Final = 110  # characters of one provision's deciding words in a reason
 _QUOTED: Final = 3  # provisions quoted in a reason
+_OMITTED: Final = " … "
 _LEFT_TO_RIGHT: Final = "\u200e"
 _PINS: Final = 6  # pin-cites of one law in a list
 _BOTH: Final = 2
 _LISTED: Final = 3  # items of a list before "and 3 more"
+_COMPARATORS: Final = {
+    ">=": "at-least", "<=": "at-most", "=": "exactly", "equal": "exactly", ">": "more-than",
+    "<": "less-than",
+}  # fmt: skip
 
 
-def verdict_name(verdict: Verdict) -> str:
+def verdict_name(words: Words, verdict: Verdict | Standing) -> str:
     """For example "Partly met"."""
-    return phrases.VERDICTS[verdict]
+    return words.of("verdicts", verdict)
 
 
-def verdict_label(verdict: Verdict) -> str:
+def verdict_label(words: Words, verdict: Verdict | Standing) -> str:
     """For example "◐ Partly met": a symbol never stands without its words."""
-    return f"{phrases.SYMBOLS[verdict]} {phrases.VERDICTS[verdict]}"
+    return f"{SYMBOLS[verdict]} {words.of('verdicts', verdict)}"
 
 
-def status_label(status: ElementStatus) -> str:
+def status_label(words: Words, status: ElementStatus) -> str:
     """For example "● Found"."""
-    return f"{phrases.STATUS_SYMBOLS[status]} {phrases.STATUSES[status]}"
+    return f"{STATUS_SYMBOLS[status]} {words.of('statuses', status)}"
 
 
-def flag_text(flag: Flag) -> str:
+def flag_text(words: Words, flag: Flag) -> str:
     """What a flag means, in plain words."""
-    return phrases.FLAGS[flag]
+    return words.of("flags", flag)
 
 
-def force_name(force: Force) -> str:
+def force_name(words: Words, force: Force) -> str:
     """For example "binding duty"."""
-    return phrases.FORCES[force]
+    return words.of("forces", force)
 
 
-def role_names(roles: Iterable[StatuteRole]) -> str:
+def role_names(words: Words, roles: Iterable[StatuteRole]) -> str:
     """The kinds of law in words: "criminal law, labour law"."""
-    return ", ".join(phrases.ROLES[role] for role in roles)
+    return ", ".join(words.of("roles", role) for role in roles)
 
 
-def language_name(code: str) -> str:
+def language_name(words: Words, code: str) -> str:
     """For example "Georgian" for "ka"; the code itself where no name is known."""
-    return phrases.LANGUAGES.get(code, code)
+    return words.texts.get(f"languages.{code}", code)
 
 
-def measure_text(threshold: Threshold) -> str:
+def measure_text(words: Words, threshold: Threshold) -> str:
     """A number that a criterion asks for: "at least 30 days"."""
-    comparator = phrases.COMPARATORS.get(threshold.comparator, threshold.comparator)
-    value = f"{threshold.value:g}"
-    text = phrases.MEASURE.format(comparator=comparator, value=value, unit=threshold.unit)
+    name = _COMPARATORS.get(threshold.comparator, threshold.comparator)
+    comparator = words.texts.get(f"comparators.{name}", name)
+    value = words.number(threshold.value)
+    text = words.say("entry.measure", comparator=comparator, value=value, unit=threshold.unit)
     return f"{text} ({threshold.note})" if threshold.note else text
 
 
-def counted(number: int, noun: tuple[str, str]) -> str:
-    """For example "1 criterion", "1,200 words"."""
-    return noun[number != 1].format(number=f"{number:,}")
-
-
-def listed(items: Sequence[str], *, limit: int = _LISTED) -> str:
+def listed(words: Words, items: Sequence[str], *, limit: int = _LISTED) -> str:
     """For example "a", "a and b", "a, b and c", "a, b, c and 2 more"."""
     shown = [inserted(item) for item in items[:limit]]
     if len(items) > limit:
-        shown.append(phrases.MORE.format(number=len(items) - limit))
+        shown.append(words.say("joints.more", number=len(items) - limit))
     if len(shown) < 2:
         return "".join(shown)
-    return f"{', '.join(shown[:-1])} {phrases.AND} {shown[-1]}"
+    return words.say("joints.and", others=", ".join(shown[:-1]), last=shown[-1])
 
 
 def inserted(text: str) -> str:
@@ -88,29 +99,31 @@ def inserted(text: str) -> str:
     return text + _LEFT_TO_RIGHT if has_right_to_left(text) else text
 
 
-def pin_text(evidence: Evidence) -> str:
+def pin_text(words: Words, evidence: Evidence) -> str:
     """For example "s 5 (work.txt)"."""
     provision, file = inserted(evidence.provision), inserted(evidence.file)
-    return phrases.PIN.format(provision=provision, file=file)
+    return words.say("joints.pin", provision=provision, file=file)
 
 
-def cite_text(provision: str, title: str) -> str:
+def cite_text(words: Words, provision: str, title: str) -> str:
     """For example "s 5, Work Act 2001"."""
-    return phrases.CITE.format(provision=inserted(provision), title=inserted(title))
+    return words.say("joints.cite", provision=inserted(provision), title=inserted(title))
 
 
-def cites_by_law(quotes: Iterable[Quote], *, limit: int = _PINS) -> list[str]:
+def cites_by_law(words: Words, quotes: Iterable[Quote], *, limit: int = _PINS) -> list[str]:
     """For each law its pin-cites, each once: "Work Act 2001: s 5, s 7(1)"."""
     pins: dict[str, list[str]] = {}
     for quote in quotes:
-        pins.setdefault(quote.title, []).append(inserted(quote.evidence.provision))
-    return [_pins_of(title, list(dict.fromkeys(found)), limit) for title, found in pins.items()]
+        pins.setdefault(quote.short, []).append(inserted(quote.evidence.provision))
+    return [
+        _pins_of(words, title, list(dict.fromkeys(found)), limit) for title, found in pins.items()
+    ]
 
 
-def _pins_of(title: str, pins: list[str], limit: int) -> str:
-    more = [phrases.MORE.format(number=len(pins) - limit)] if len(pins) > limit else []
+def _pins_of(words: Words, title: str, pins: list[str], limit: int) -> str:
+    more = [words.say("joints.more", number=len(pins) - limit)] if len(pins) > limit else []
     shown = ", ".join([*pins[:limit], *more])
-    return phrases.PINS_OF.format(title=inserted(title), pins=shown)
+    return words.say("joints.pins-of", title=inserted(title), pins=shown)
 
 
 def not_covered(finding: Finding) -> bool:
@@ -120,21 +133,24 @@ def not_covered(finding: Finding) -> bool:
     return finding.verdict is Verdict.NOT_ASSESSED and supplied and not covered
 
 
-def element_list(labels: Sequence[str], *, limit: int = _LISTED) -> str:
+def element_list(words: Words, labels: Sequence[str], *, limit: int = _LISTED) -> str:
     """Labels inside a sentence; numbered where commas of their own would blur them."""
-    items = [mid_sentence(label) for label in labels]
-    blurred = any("," in item or f" {phrases.AND} " in item for item in items)
+    items = [mid_sentence(words, label) for label in labels]
+    joint = words.say("joints.and", others="", last="")
+    blurred = any("," in item or joint in item for item in items)
     if len(items) > 1 and blurred:
         items = [
-            phrases.NUMBERED_ITEM.format(number=number, item=item)
+            words.say("joints.numbered-item", number=number, item=item)
             for number, item in enumerate(items, start=1)
         ]
-    return listed(items, limit=limit)
+    return listed(words, items, limit=limit)
 
 
-def mid_sentence(label: str) -> str:
-    """A label as it stands inside a sentence: small first letter, no full stop."""
+def mid_sentence(words: Words, label: str) -> str:
+    """A label as it stands inside a sentence: small first letter where usual, no full stop."""
     label = one_line(label).rstrip(".")
+    if words.keeps_case:
+        return label
     return label[:1].lower() + label[1:] if label[1:2].islower() or label[1:2] == " " else label
 
 
@@ -143,72 +159,87 @@ def capitalised(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def reason_text(finding: Finding, criterion: Criterion) -> str:
+def decision_text(words: Words, finding: Finding, decision: Decision | None) -> str:
+    """What a person decided and why; empty where nobody has, or only confirmed without a word."""
+    if decision is None or decision.state is DecisionState.FLAGGED:
+        return ""
+    reason = one_line(decision.reason)
+    overruled = decision.verdict not in (None, finding.verdict)
+    if decision.state is DecisionState.NOT_APPLICABLE:
+        return capitalised(words.say("decisions.not-applicable", reason=reason or "–"))
+    if not reason and not overruled:
+        return ""
+    verdict = words.of("verdicts", decision.verdict or finding.verdict)
+    if not reason:
+        return words.say("decisions.bare", verdict=verdict)
+    return words.say("decisions.reasoned", verdict=verdict, reason=reason)
+
+
+def reason_text(words: Words, finding: Finding, criterion: Criterion) -> str:
     """What decided the verdict, in one sentence: the words, what was not found, what weakens."""
-    sentence = one_line(_REASONS[finding.verdict](finding, criterion))
+    sentence = one_line(_REASONS[finding.verdict](words, finding, criterion))
     return sentence.rstrip(".") + "."
 
 
-def _met(finding: Finding, _criterion: Criterion) -> str:
-    words = _deciding(finding)
+def _met(words: Words, finding: Finding, _criterion: Criterion) -> str:
+    quoted = _deciding(words, finding)
     required = [element for element in finding.elements if element.required and element.found]
-    if Flag.BY_SILENCE in finding.flags and not words:
-        return phrases.MET_BY_SILENCE
-    if not words:
-        return phrases.MET_UNQUOTED
-    if len(required) > len(words):
-        template = phrases.MET_BOTH if len(required) == _BOTH else phrases.MET_ALL
-        return template.format(number=len(required), words=listed(words, limit=_QUOTED))
-    return phrases.MET.format(clause=_found_clause(words))
+    if Flag.BY_SILENCE in finding.flags and not quoted:
+        return words["reasons.met-by-silence"]
+    if not quoted:
+        return words["reasons.met-unquoted"]
+    if len(required) > len(quoted):
+        key = "reasons.met-both" if len(required) == _BOTH else "reasons.met-all"
+        return words.say(key, number=len(required), words=listed(words, quoted, limit=_QUOTED))
+    return words.say("reasons.met", clause=_found_clause(words, quoted))
 
 
-def _partly(finding: Finding, criterion: Criterion) -> str:
+def _partly(words: Words, finding: Finding, criterion: Criterion) -> str:
     labels = _labels(criterion)
     reason = finding.reason
-    clauses = [_found_clause(_deciding(finding))]
+    clauses = [_found_clause(words, _deciding(words, finding))]
     if reason.missing:
-        missing = element_list([labels.get(name, name) for name in reason.missing])
-        clauses.append(phrases.NOT_FOUND_ELEMENTS.format(elements=missing))
+        missing = element_list(words, [labels.get(name, name) for name in reason.missing])
+        clauses.append(words.say("reasons.not-found-elements", elements=missing))
     if reason.weakened:
-        weak = _weakened(finding, labels)
-        clauses.append(phrases.WEAKENED.format(elements=weak))
+        clauses.append(words.say("reasons.weakened", elements=_weakened(words, finding, labels)))
     if reason.limits:
-        clauses.append(phrases.LIMITED.format(limits=element_list(reason.limits)))
+        limits = element_list(words, reason.limits)
+        clauses.append(words.say("reasons.limited", limits=limits))
     if len(clauses) == 1 and finding.flags:
-        flags = listed([flag_text(flag) for flag in finding.flags])
-        clauses.append(phrases.TO_CHECK.format(flags=flags))
-    return phrases.PARTLY.format(clauses="; ".join(clauses))
+        flags = listed(words, [flag_text(words, flag) for flag in finding.flags])
+        clauses.append(words.say("reasons.to-check", flags=flags))
+    return words.say("reasons.partly", clauses="; ".join(clauses))
 
 
-def _not_found(finding: Finding, _criterion: Criterion) -> str:
-    clauses = [phrases.NOT_FOUND]
+def _not_found(words: Words, finding: Finding, _criterion: Criterion) -> str:
+    clauses = [words["reasons.not-found"]]
     if finding.reason.looked_in:
-        clauses.append(phrases.LOOKED_IN.format(files=listed(finding.reason.looked_in)))
+        files = listed(words, finding.reason.looked_in)
+        clauses.append(words.say("reasons.looked-in", files=files))
     if finding.near_misses:
-        nearest = finding.near_misses[0]
-        pin = pin_text(nearest)
-        clauses.append(phrases.NEAREST.format(pin=pin))
+        pin = pin_text(words, finding.near_misses[0])
+        clauses.append(words.say("reasons.nearest", pin=pin))
     return "; ".join(clauses)
 
 
-def _contradicted(finding: Finding, _criterion: Criterion) -> str:
-    words = _deciding(finding)
-    text = phrases.CONTRADICTED
-    if words:
-        text = phrases.CONTRADICTED_BY.format(words=listed(words, limit=_QUOTED))
+def _contradicted(words: Words, finding: Finding, _criterion: Criterion) -> str:
+    text = words["reasons.contradicted"]
+    if quoted := _deciding(words, finding):
+        text = words.say("reasons.contradicted-by", words=listed(words, quoted, limit=_QUOTED))
     limits = finding.reason.limits
-    return f"{text}: {element_list(limits)}" if limits else text
+    return f"{text}: {element_list(words, limits)}" if limits else text
 
 
-def _not_assessed(finding: Finding, criterion: Criterion) -> str:
+def _not_assessed(words: Words, finding: Finding, criterion: Criterion) -> str:
     if not_covered(finding):
-        return phrases.NOT_ASSESSED_LANGUAGE
+        return words["reasons.not-assessed-language"]
     if not criterion.where:
-        return phrases.NOT_ASSESSED
-    return phrases.NOT_ASSESSED_ROLES.format(roles=role_names(criterion.where))
+        return words["reasons.not-assessed"]
+    return words.say("reasons.not-assessed-roles", roles=role_names(words, criterion.where))
 
 
-_REASONS: Final[Mapping[Verdict, Callable[[Finding, Criterion], str]]] = {
+_REASONS: Final[Mapping[Verdict, Callable[[Words, Finding, Criterion], str]]] = {
     Verdict.MET: _met,
     Verdict.PARTLY_MET: _partly,
     Verdict.NOT_FOUND: _not_found,
@@ -217,20 +248,20 @@ _REASONS: Final[Mapping[Verdict, Callable[[Finding, Criterion], str]]] = {
 }
 
 
-def _found_clause(words: Sequence[str]) -> str:
-    if not words:
-        return phrases.FOUND_PART
-    template = phrases.FOUND_ARE if len(words) > 1 else phrases.FOUND_IS
-    return template.format(words=listed(words, limit=_QUOTED))
+def _found_clause(words: Words, quoted: Sequence[str]) -> str:
+    if not quoted:
+        return words["reasons.found-part"]
+    key = "reasons.found-are" if len(quoted) > 1 else "reasons.found-is"
+    return words.say(key, words=listed(words, quoted, limit=_QUOTED))
 
 
-def _deciding(finding: Finding) -> list[str]:
+def _deciding(words: Words, finding: Finding) -> list[str]:
     """The deciding words, each provision's in one quotation with its pin, the first ones first."""
     grouped: dict[Evidence | None, list[str]] = {}
-    for words in finding.reason.deciding:
-        grouped.setdefault(_evidence_of(words, finding), []).append(one_line(words))
+    for text in finding.reason.deciding:
+        grouped.setdefault(_evidence_of(text, finding), []).append(one_line(text))
     name_file = len({evidence.file for evidence in finding.evidence}) > 1
-    return [_quoted(words, evidence, name_file=name_file) for evidence, words in grouped.items()]
+    return [_quoted(words, texts, found, name_file=name_file) for found, texts in grouped.items()]
 
 
 def _evidence_of(words: str, finding: Finding) -> Evidence | None:
@@ -243,15 +274,16 @@ def _evidence_of(words: str, finding: Finding) -> Evidence | None:
     return None
 
 
-def _quoted(words: Sequence[str], evidence: Evidence | None, *, name_file: bool) -> str:
+def _quoted(
+    words: Words, texts: Sequence[str], evidence: Evidence | None, *, name_file: bool
+) -> str:
     if evidence is None:
-        shown = inserted(_shortened(phrases.OMITTED.join(words)))
-        return phrases.QUOTED.format(words=shown)
-    shown = inserted(_shortened(phrases.OMITTED.join(_in_order(words, evidence))))
+        return words.say("joints.quoted", words=inserted(_shortened(_OMITTED.join(texts))))
+    shown = inserted(_shortened(_OMITTED.join(_in_order(texts, evidence))))
     pin = inserted(evidence.provision)
     if name_file:
-        pin = phrases.CITE.format(provision=pin, title=inserted(evidence.file))
-    return phrases.QUOTED_AT.format(words=shown, pin=pin)
+        pin = words.say("joints.cite", provision=pin, title=inserted(evidence.file))
+    return words.say("joints.quoted-at", words=shown, pin=pin)
 
 
 def _in_order(words: Sequence[str], evidence: Evidence) -> list[str]:
@@ -278,28 +310,31 @@ def _shortened(words: str) -> str:
     if len(words) <= _WORDS_SHOWN:
         return words
     head = words[:_WORDS_SHOWN].rsplit(" ", 1)[0]
-    return f"{head} {phrases.GAP}"
+    return f"{head} {GAP}"
 
 
 def _labels(criterion: Criterion) -> dict[str, str]:
     return {element.id: element.label for element in criterion.elements}
 
 
-def _weakened(finding: Finding, labels: Mapping[str, str]) -> str:
+def _weakened(words: Words, finding: Finding, labels: Mapping[str, str]) -> str:
     results = {result.id: result for result in finding.elements}
     names = finding.reason.weakened
     if len(names) == 1 and names[0] in results and results[names[0]].why:
-        return mid_sentence(results[names[0]].why)
-    return element_list([_weak_item(labels.get(n, n), results.get(n)) for n in names])
+        return mid_sentence(words, results[names[0]].why)
+    items = [_weak_item(words, labels.get(name, name), results.get(name)) for name in names]
+    return element_list(words, items)
 
 
-def _weak_item(label: str, result: ElementResult | None) -> str:
-    why = element_why(result) if result else ""
-    return phrases.WEAKENED_WHY.format(element=mid_sentence(label), why=why) if why else label
+def _weak_item(words: Words, label: str, result: ElementResult | None) -> str:
+    why = element_why(words, result) if result else ""
+    if not why:
+        return label
+    return words.say("reasons.weakened-why", element=mid_sentence(words, label), why=why)
 
 
-def element_why(result: ElementResult) -> str:
+def element_why(words: Words, result: ElementResult) -> str:
     """What weakens an element: the checklist's own words, else its flags in plain words."""
     if result.why:
-        return mid_sentence(result.why)
-    return listed([flag_text(flag) for flag in result.flags])
+        return mid_sentence(words, result.why)
+    return listed(words, [flag_text(words, flag) for flag in result.flags])

@@ -11,6 +11,7 @@ import errno
 import os
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -18,15 +19,26 @@ from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
 from lawgap.reports.build import build_report
 from lawgap.reports.clean_text import one_line
-from lawgap.reports.docx import to_docx
+from lawgap.reports.docx import WordChoices, to_docx
 from lawgap.reports.json_report import to_json
+from lawgap.reports.words import ENGLISH, load_words
 from lawgap.reports.xlsx import to_xlsx
 
 _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
 _OPEN_ELSEWHERE: Final = frozenset({32, 33})  # Windows: sharing and lock violations
 
 
-def write_report(assessment: Assessment, path: Path, *, kind: str) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportChoices:
+    """What the user decides about a report. ``language``: code of a catalogue of words."""
+
+    language: str = ENGLISH
+    word: WordChoices = field(default_factory=WordChoices)
+
+
+def write_report(
+    assessment: Assessment, path: Path, *, kind: str, choices: ReportChoices | None = None
+) -> None:
     """Write the report of a kind ("json", "docx", "xlsx") to ``path``, replacing a file there.
 
     Raises:
@@ -37,7 +49,7 @@ def write_report(assessment: Assessment, path: Path, *, kind: str) -> None:
         hint = f"Choose one of: {', '.join(KINDS)}."
         raise ExportError(f"There is no report format {kind!r}.", hint=hint, code="bad-format")
     target = checked_target(path)
-    write_whole(make(assessment), target)
+    write_whole(make(assessment, choices or ReportChoices()), target)
 
 
 def write_whole(data: bytes, path: Path) -> None:
@@ -84,19 +96,19 @@ def checked_target(path: Path) -> Path:
     return target
 
 
-def _json(assessment: Assessment) -> bytes:
-    return to_json(assessment).encode()
+def _json(assessment: Assessment, choices: ReportChoices) -> bytes:
+    return to_json(assessment, load_words(choices.language)).encode()
 
 
-def _docx(assessment: Assessment) -> bytes:
-    return to_docx(build_report(assessment))
+def _docx(assessment: Assessment, choices: ReportChoices) -> bytes:
+    return to_docx(build_report(assessment, load_words(choices.language)), choices.word)
 
 
-def _xlsx(assessment: Assessment) -> bytes:
-    return to_xlsx(build_report(assessment))
+def _xlsx(assessment: Assessment, choices: ReportChoices) -> bytes:
+    return to_xlsx(build_report(assessment, load_words(choices.language)))
 
 
-KINDS: Final[Mapping[str, Callable[[Assessment], bytes]]] = {
+KINDS: Final[Mapping[str, Callable[[Assessment, ReportChoices], bytes]]] = {
     "json": _json,
     "docx": _docx,
     "xlsx": _xlsx,

@@ -12,7 +12,6 @@ import zipfile
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from lawgap.reports import labels, phrases
 from lawgap.reports.archive import FIXED_DATE, repacked
 from lawgap.reports.excel_cells import put
 from lawgap.reports.excel_sheets import DATE, Column, Sheet, Value, data_sheets
@@ -20,6 +19,7 @@ from lawgap.reports.excel_summary import fill_summary
 from lawgap.reports.excel_text import cell_text, row_height
 from lawgap.reports.palette import FILLS, HEAD_FILL, STATUS_FILLS
 from lawgap.reports.report import Report
+from lawgap.reports.words import Words
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -35,10 +35,11 @@ def to_xlsx(report: Report) -> bytes:
     """The report as the bytes of an .xlsx file."""
     from openpyxl import Workbook
 
+    words = report.words
     workbook = Workbook()
     _set_properties(workbook, report)
     summary = workbook.active
-    summary.title = labels.S_SUMMARY
+    summary.title = words["sheets.summary"]
     fill_summary(summary, report)
     _set_print(summary, report, wide=False)
     summary.page_setup.fitToHeight = 1
@@ -59,7 +60,7 @@ def _fill(worksheet: Worksheet, sheet: Sheet, report: Report) -> None:
     last = worksheet.cell(row=max(2, len(sheet.rows) + 1), column=len(sheet.columns)).coordinate
     worksheet.auto_filter.ref = f"A1:{last}"
     worksheet.freeze_panes = worksheet.cell(row=2, column=sheet.fixed + 1)
-    _add_choices(worksheet, sheet)
+    _add_choices(report.words, worksheet, sheet)
     _set_print(worksheet, report, wide=sheet.wide)
     worksheet.print_title_rows = "1:1"
     if sheet.printed:
@@ -115,7 +116,7 @@ def _height(sheet: Sheet, values: Sequence[Value]) -> float:
     return row_height([(v, column.width) for v, column in pairs if isinstance(v, str) and v])
 
 
-def _add_choices(worksheet: Worksheet, sheet: Sheet) -> None:
+def _add_choices(words: Words, worksheet: Worksheet, sheet: Sheet) -> None:
     """Let a reviewer pick from lists and enter real dates."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
@@ -130,7 +131,8 @@ def _add_choices(worksheet: Worksheet, sheet: Sheet) -> None:
             rule = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True)
         else:
             continue
-        rule.error = rule.prompt = labels.CHOOSE if column.choices else labels.DATE_FORMAT
+        key = "choose" if column.choices else "date-format"
+        rule.error = rule.prompt = words[f"workbook.{key}"]
         rule.showErrorMessage = rule.showInputMessage = True
         letter = get_column_letter(number)
         rule.add(f"{letter}2:{letter}{max(2, len(sheet.rows) + 1)}")
@@ -139,6 +141,7 @@ def _add_choices(worksheet: Worksheet, sheet: Sheet) -> None:
 
 def _set_print(worksheet: Worksheet, report: Report, *, wide: bool) -> None:
     """Lying pages, as wide as the sheet, with the sheet's name and page x of y."""
+    words = report.words
     setup = worksheet.page_setup
     setup.orientation, setup.paperSize = "landscape", _A3 if wide else _A4
     setup.fitToWidth, setup.fitToHeight = 1, 0
@@ -150,17 +153,19 @@ def _set_print(worksheet: Worksheet, report: Report, *, wide: bool) -> None:
     margins.header = margins.footer = 0.3
     # "&" begins a code in a header: a country's name must not.
     worksheet.oddHeader.left.text = report.jurisdiction[:80].replace("&", "&&")
-    worksheet.oddHeader.right.text = labels.LAWGAP.format(version=report.version)
-    worksheet.oddFooter.center.text = labels.SHEET_PAGE
+    worksheet.oddHeader.right.text = words.say("front.lawgap", version=report.version)
+    worksheet.oddFooter.center.text = words["workbook.sheet-page"]
 
 
 def _set_properties(workbook: Workbook, report: Report) -> None:
+    words = report.words
     properties = workbook.properties
-    properties.title = cell_text(f"{labels.TITLE} – {report.jurisdiction}")[:_CHOICES_LIMIT]
-    properties.subject = labels.SUBTITLE
-    properties.creator = properties.lastModifiedBy = labels.LAWGAP.format(version=report.version)
-    properties.description = labels.DRAFT_NOTE
-    properties.language = phrases.LANGUAGE
+    properties.title = cell_text(f"{words['front.title']} – {report.jurisdiction}")[:_CHOICES_LIMIT]
+    properties.subject = words["front.subtitle"]
+    properties.creator = words.say("front.lawgap", version=report.version)
+    properties.lastModifiedBy = properties.creator
+    properties.description = words["front.draft-note"]
+    properties.language = words.tag
     properties.created = FIXED_DATE.replace(tzinfo=None)
 
 

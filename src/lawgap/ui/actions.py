@@ -16,6 +16,8 @@ from lawgap.ui.operations import Desk
 from lawgap.ui.session import Doing
 from lawgap.ui.views.help_dialogs import AboutDialog, KeyboardMap
 
+_ON_FINDINGS = ("next-", "previous-", "only-", "go-", "filter", "show-all")
+
 
 class Actions(QObject):
     """The window's actions by name. View actions (``VIEW``) are connected by the window."""
@@ -29,6 +31,7 @@ class Actions(QObject):
         self._make_check_actions()
         self._make_go_actions()
         self._make_view_actions()
+        self._make_outline_actions()
         self._make_help_actions()
         for changed in (
             desk.session.paths_changed,
@@ -84,6 +87,7 @@ class Actions(QObject):
         self._add("check", tr("&Check"), "F5", self._check)
         self._add("cancel", tr("C&ancel"), "Esc", self._cancel)
         self._add("checklists", tr("Check&lists…"), "Ctrl+L", self._choose_checklists)
+        self._add("reading", tr("How a file is &read…"), "Ctrl+R")
         self._add("problems", tr("&Problems with files"), "Ctrl+P")
 
     def _make_go_actions(self) -> None:
@@ -110,11 +114,20 @@ class Actions(QObject):
         self._add("go-evidence", tr("&Evidence"), "Alt+3")
         self._add("go-outline", tr("&Outline"), "Alt+4")
         self._add("go-text", tr("Statute &text"), "Alt+5")
+        self._add("go-reading", tr("How it was &read"), "Alt+6")
         self._add("larger", tr("&Larger statute text"), "Ctrl++")
         self._made["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self._add("smaller", tr("&Smaller statute text"), "Ctrl+-")
         self._add("beside", tr("Statute &beside the finding"), "Ctrl+B")
         self._made["beside"].setCheckable(True)
+
+    def _make_outline_actions(self) -> None:
+        tr = self.tr
+        self._add("split-unit", tr("A unit &begins here…"), "Ctrl+Shift+B")
+        self._add("merge-unit", tr("&Join with the unit before"), "Ctrl+Shift+J")
+        self._add("renumber-unit", tr("&Number and heading…"), "F2")
+        self._add("not-law-unit", tr("Not &law"), "Ctrl+Shift+L")
+        self._add("undo-unit", tr("Take the last correction &back"), "Ctrl+Shift+Z")
 
     def _make_help_actions(self) -> None:
         self._add("keyboard", self.tr("&Keyboard"), "F1", self._show_keyboard)
@@ -138,15 +151,17 @@ class Actions(QObject):
         found = session.assessment is not None
         for name in ("open-folder", "open-files", "open-sample", "checklists"):
             self._made[name].setEnabled(idle)
-        for name in ("check", "close"):
+        for name in ("check", "close", "reading"):
             self._made[name].setEnabled(idle and bool(session.paths))
         self._made["cancel"].setEnabled(not idle)
         self._made["problems"].setEnabled(bool(session.problems))
         for name, action in self._made.items():
             if name.startswith("export-"):
                 action.setEnabled(idle and found)
-            elif name.startswith(("next-", "previous-", "only-", "go-", "filter", "show-all")):
+            elif name.startswith(_ON_FINDINGS):
                 action.setEnabled(found)
+            elif name.endswith("-unit"):
+                action.setEnabled(idle and found)
 
     def _open_folder(self) -> None:
         if folder := self._dialogs.folder():

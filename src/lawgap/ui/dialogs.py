@@ -9,7 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from lawgap.model.checklist import Checklist
+from lawgap.model.reading import ReadChoices
+from lawgap.ui.jobs import ReadingQuestion
 from lawgap.ui.views.checklist_chooser import ChecklistDialog
+from lawgap.ui.views.reading_dialog import ReadingDialog
+from lawgap.ui.views.unit_dialog import UnitDialog, UnitWords
 
 
 class Dialogs:
@@ -45,6 +49,22 @@ class Dialogs:
         dialog = ChecklistDialog(available, chosen, self.parent)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         answer = dialog.chooser.chosen() if accepted else None
+        dialog.deleteLater()
+        return answer
+
+    def reading(self, question: ReadingQuestion) -> ReadChoices | None:
+        """How a file is to be read."""
+        dialog = ReadingDialog(question, self.parent)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        answer = dialog.chosen() if accepted else None
+        dialog.deleteLater()
+        return answer
+
+    def unit(self, shown: str, words: UnitWords, *, new: bool) -> UnitWords | None:
+        """What a unit of a statute is called."""
+        dialog = UnitDialog(shown, words, new=new, parent=self.parent)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        answer = dialog.chosen() if accepted else None
         dialog.deleteLater()
         return answer
 

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from lawgap.model.finding import Verdict
-from lawgap.ui import operations
+from lawgap.model.statute import Problem
+from lawgap.ui import correcting, operations
 from lawgap.ui.actions import Actions
 from lawgap.ui.dialogs import Dialogs
+from lawgap.ui.menus import ToolBar, fill_menu_bar, fill_outline_menu
 from lawgap.ui.operations import Desk
+from lawgap.ui.reading import ask_reading
 from lawgap.ui.session import Doing
 from lawgap.ui.views.bars import MessageBar, ProblemsBar, ProgressStrip
 from lawgap.ui.views.ready_page import ReadyPage
@@ -104,58 +106,12 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         self._recent = QMenu(self.tr("Open &recent"), self)
         self._recent.aboutToShow.connect(self._fill_recent)
-        bar = self.menuBar()
-        file = bar.addMenu(self.tr("&File"))
-        self._fill(file, "open-folder", "open-files")
-        file.addMenu(self._recent)
-        self._fill(file, "open-sample", "", "export-docx", "export-xlsx", "export-json", "")
-        self._fill(file, "close", "quit")
-        check = bar.addMenu(self.tr("&Check"))
-        self._fill(check, "checklists", "check", "cancel", "", "problems")
-        go = bar.addMenu(self.tr("F&indings"))
-        self._fill(go, "next-finding", "previous-finding", "next-evidence", "previous-evidence")
-        self._fill(go, "next-statute", "", "filter", "show-all", "")
-        self._fill(go, *(f"only-{verdict}" for verdict in Verdict))
-        view = bar.addMenu(self.tr("&View"))
-        self._fill(view, "go-findings", "go-finding", "go-evidence", "go-outline", "go-text", "")
-        self._fill(view, "next-pane", "previous-pane", "", "larger", "smaller", "", "beside")
-        self._fill(bar.addMenu(self.tr("&Help")), "keyboard", "about")
-
-    def _fill(self, menu: QMenu, *names: str) -> None:
-        """Add actions to ``menu``; an empty name is a line."""
-        for name in names:
-            if name:
-                menu.addAction(self.actions_[name])
-            else:
-                menu.addSeparator()
+        fill_menu_bar(self.menuBar(), self.actions_, self._recent)
 
     def _make_tools(self) -> None:
-        bar = QToolBar(self.tr("Main actions"), self)
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in ("open-folder", "checklists", "check"):
-            bar.addAction(self.actions_[name])
-        export = QToolButton(bar)
-        export.setText(self.tr("Export"))
-        export.setAccessibleName(self.tr("Export the findings"))
-        export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(export)
-        self._fill(menu, "export-docx", "export-xlsx", "export-json")
-        export.setMenu(menu)
-        self._export = export
-        bar.addWidget(export)
-        self.addToolBar(bar)
-        for name in ("open-folder", "checklists", "check"):
-            self._tip(bar, self.actions_[name])
-
-    def _tip(self, bar: QToolBar, action: QAction) -> None:
-        """A tool's tip is its words with its keys; its name is its words."""
-        words = action.text().replace("&", "").rstrip("…")
-        button = bar.widgetForAction(action)
-        button.setToolTip(f"{words} ({action.shortcut().toString()})")
-        button.setAccessibleName(words)
+        tools = ToolBar(self.actions_, self)
+        self._export = tools.export
+        self.addToolBar(tools)
 
     def _make_status(self) -> None:
         self._status = QLabel(self)
@@ -173,6 +129,9 @@ class MainWindow(QMainWindow):
         self.ready.jurisdiction_edited.connect(self._rename)
         self.ready.checklists_chosen.connect(lambda c: operations.choose_checklists(desk, c))
         self.results.checklist_wanted.connect(desk.session.see_under)
+        statute.reading.otherwise_wanted.connect(self._read_otherwise)
+        self.ready.reading_wanted.connect(self._read_otherwise)
+        self.problems.chosen.connect(self._read_problem)
         self.message.folder_wanted.connect(self._dialogs.open_folder_of)
         self.progress.cancel_wanted.connect(lambda: operations.cancel(desk))
         self.actions_["cancel"].triggered.connect(self.progress.stopping)
@@ -180,6 +139,8 @@ class MainWindow(QMainWindow):
             {
                 "quit": self.close,
                 "problems": self.problems.toggle,
+                "reading": self._read_otherwise,
+                "go-reading": statute.focus_reading,
                 "next-finding": lambda: findings.step(1),
                 "previous-finding": lambda: findings.step(-1),
                 "next-evidence": lambda: statute.step(1),
@@ -198,7 +159,9 @@ class MainWindow(QMainWindow):
                 "smaller": lambda: statute.set_zoom(statute.zoom - 1),
             }
             | {f"only-{v}": partial(findings.toggle_verdict, v) for v in Verdict}
+            | self._corrections()
         )
+        fill_outline_menu(statute.outline_menu, self.actions_)
         self.actions_["beside"].toggled.connect(lambda on: results.set_beside(beside=on))
 
     def _connect_session(self) -> None:
@@ -225,6 +188,31 @@ class MainWindow(QMainWindow):
     def _rename(self, jurisdiction: str) -> None:
         self._desk.session.jurisdiction = jurisdiction.strip()
         self._show_title()
+
+    def _corrections(self) -> dict[str, Callable[[], object]]:
+        """What the actions on the outline do, to the unit that the cursor is on."""
+        desk, dialogs, pane = self._desk, self._dialogs, self.results.statute
+        return {
+            "split-unit": lambda: correcting.split(desk, dialogs, pane.shown, pane.text.caret),
+            "merge-unit": lambda: correcting.merge(desk, pane.shown, pane.chosen_unit),
+            "renumber-unit": lambda: correcting.renumber(
+                desk, dialogs, pane.shown, pane.chosen_unit
+            ),
+            "not-law-unit": lambda: correcting.not_law(desk, pane.shown, pane.chosen_unit),
+            "undo-unit": lambda: correcting.undo(desk, pane.shown),
+        }
+
+    def _read_otherwise(self) -> None:
+        """Ask how the chosen file, or the shown statute's, is to be read."""
+        shown = self.results.statute.shown
+        certificate = shown.certificate if shown else None
+        here = self.pages.currentWidget() is self.results
+        path = (certificate.path if certificate else None) if here else self.ready.chosen_file
+        ask_reading(self._desk, self._dialogs, path)
+
+    def _read_problem(self, problem: Problem) -> None:
+        """Ask how a file that could not be read is to be read."""
+        ask_reading(self._desk, self._dialogs, problem.path)
 
     def _show_paths(self) -> None:
         session = self._desk.session

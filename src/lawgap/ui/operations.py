@@ -94,6 +94,7 @@ def check(desk: Desk) -> None:
         paths=session.paths,
         jurisdiction=session.jurisdiction,
         checklists=() if everything else tuple(sorted(session.chosen)),
+        own_choices=dict(session.reading),
         settings=desk.settings,
     )
 

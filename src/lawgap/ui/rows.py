@@ -27,6 +27,8 @@ from lawgap.model.finding import (
     Finding,
     Verdict,
 )
+from lawgap.model.reading import Place
+from lawgap.model.statute import Statute
 from lawgap.ui.marks import BESIDE, NEAR, Mark
 from lawgap.usecases.wording import (
     FindingWords,
@@ -48,11 +50,15 @@ class ElementState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceRow:
-    """One piece of evidence; ``slots`` are the places of its elements in the criterion."""
+    """One piece of evidence; ``slots`` are the places of its elements in the criterion.
+
+    ``place``: where the words stand in the file itself, where that is known.
+    """
 
     evidence: Evidence
     slots: tuple[int, ...]
     statute_title: str
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,11 +126,11 @@ class FindingRow:
 
 def finding_rows(assessment: Assessment) -> tuple[FindingRow, ...]:
     """One row for each finding: the themes in order, within each the assessment's order."""
-    titles = {statute.id: statute.title for statute in assessment.bundle.statutes}
+    statutes = {statute.id: statute for statute in assessment.bundle.statutes}
     words = finding_words(assessment)
     themes = {theme: place for place, theme in enumerate(assessment.themes)}
     rows = [
-        _finding_row(assessment, finding, words[finding.criterion], titles)
+        _finding_row(assessment, finding, words[finding.criterion], statutes)
         for finding in assessment.findings
     ]
     return tuple(sorted(rows, key=lambda row: themes.get(row.theme, len(themes))))
@@ -150,12 +156,12 @@ def fold(text: str) -> str:
 
 
 def _finding_row(
-    assessment: Assessment, finding: Finding, words: FindingWords, titles: Mapping[str, str]
+    assessment: Assessment, finding: Finding, words: FindingWords, statutes: Mapping[str, Statute]
 ) -> FindingRow:
     criterion = assessment.criteria[finding.criterion]
     slots = {element.id: slot for slot, element in enumerate(criterion.elements)}
-    evidence = tuple(_evidence_row(e, slots, titles, BESIDE) for e in finding.evidence)
-    near = tuple(_evidence_row(e, {}, titles, NEAR) for e in finding.near_misses)
+    evidence = tuple(_evidence_row(e, slots, statutes, BESIDE) for e in finding.evidence)
+    near = tuple(_evidence_row(e, {}, statutes, NEAR) for e in finding.near_misses)
     theme = assessment.themes.get(criterion.theme, criterion.theme)
     return FindingRow(
         criterion=criterion.id,
@@ -200,13 +206,15 @@ def _judged(row: FindingRow, verdict: Verdict, required: frozenset[str] | None) 
 
 
 def _evidence_row(
-    evidence: Evidence, slots: Mapping[str, int], titles: Mapping[str, str], otherwise: int
+    evidence: Evidence, slots: Mapping[str, int], statutes: Mapping[str, Statute], otherwise: int
 ) -> EvidenceRow:
     found = tuple(sorted(slots[element] for element in evidence.elements if element in slots))
+    statute = statutes.get(evidence.statute)
     return EvidenceRow(
         evidence=evidence,
         slots=found or (otherwise,),
-        statute_title=titles.get(evidence.statute, evidence.file),
+        statute_title=statute.title if statute else evidence.file,
+        place=statute.place_of(evidence.span) if statute else None,
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lawgap.model.checklist import Checklist
 from lawgap.model.finding import Assessment
+from lawgap.model.reading import ReadChoices
 from lawgap.model.statute import Problem
 from lawgap.ui.rows import FindingRow, under_checklist
 
@@ -61,6 +62,7 @@ class Session(QObject):
         self.paths: tuple[Path, ...] = ()
         self.jurisdiction = ""
         self.files: tuple[Path, ...] | None = None  # None: not known yet
+        self.reading: dict[Path, ReadChoices] = {}  # how single files are to be read
         self.available: tuple[Checklist, ...] = ()
         self.chosen: frozenset[str] = frozenset()
         self.assessment: Assessment | None = None
@@ -74,6 +76,7 @@ class Session(QObject):
         """Work on other files; what was found in the old ones is let go."""
         self.paths = paths
         self.jurisdiction = jurisdiction
+        self.reading = {}
         self.set_files(None)
         self.set_assessment(None, ())
         self.paths_changed.emit()

@@ -9,7 +9,7 @@ from pathlib import Path
 from lawgap.checklists.load import load_catalogue
 from lawgap.languages.load import available_languages, load_language
 from lawgap.model.checklist import Catalogue, Checklist
-from lawgap.model.errors import ChecklistError
+from lawgap.model.errors import ChecklistError, LanguageUnavailable
 from lawgap.model.language import Language
 from lawgap.settings import Settings
 from lawgap.validation.suggest import did_you_mean
@@ -63,6 +63,15 @@ def languages_of(settings: Settings) -> tuple[Language, ...]:
     folders = settings.language_folders
     codes = sorted(available_languages(folders=folders), key=lambda code: (code != "en", code))
     return tuple(load_language(code, folders=folders) for code in codes)
+
+
+def refuse_unknown_language(code: str, languages: Sequence[Language]) -> None:
+    """Raise ``LanguageUnavailable`` where no language has the code; without a code any will do."""
+    codes = [language.code for language in languages]
+    if code and code not in codes:
+        raise LanguageUnavailable(
+            f"There is no lexicon for the language “{code}”.", hint=f"There is: {', '.join(codes)}."
+        )
 
 
 def is_file_name(name: str) -> bool:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Thread
 
 from lawgap import __version__
-from lawgap.analysis.assess import assess
+from lawgap.analysis.assess import assess, warm_up
 from lawgap.model.errors import ReadError
 from lawgap.model.finding import Assessment
+from lawgap.model.reading import ReadChoices
 from lawgap.model.statute import Bundle, Problem, Progress, no_progress
 from lawgap.readers.bundle import read_bundle
 from lawgap.settings import Settings
-from lawgap.usecases.catalogue import choose, languages_of
+from lawgap.usecases.catalogue import choose, languages_of, refuse_unknown_language
+from lawgap.usecases.reading import opened_reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +26,14 @@ class CheckRequest:
     """What to check. ``paths``: statute files or folders of them.
 
     ``jurisdiction``: empty for the folder's name. ``checklists``: ids, checklist files, or "all";
-    empty means all.
+    empty means all. ``choices``: how the files are read; ``own_choices``: how one of them is.
     """
 
     paths: tuple[Path, ...]
     jurisdiction: str = ""
     checklists: tuple[str, ...] = ()
+    choices: ReadChoices = field(default_factory=ReadChoices)
+    own_choices: Mapping[Path, ReadChoices] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
 
 
@@ -48,17 +53,25 @@ def check(request: CheckRequest, *, progress: Progress = no_progress) -> Assessm
     Raises:
         NothingToCheck: no statute could be read.
         ChecklistError: a checklist or lexicon is wrong, or there is none of that name.
+        LanguageUnavailable: there is no lexicon for the language chosen.
         Cancelled: ``progress`` asked to stop.
     """
     with _uncollected():
-        choice = choose(request.checklists, request.settings)
         languages = languages_of(request.settings)
-        bundle = read_bundle(
-            request.paths,
-            jurisdiction=request.jurisdiction or jurisdiction_of(request.paths),
-            languages=languages,
-            progress=progress,
-        )
+        refuse_unknown_language(request.choices.language, languages)
+        with opened_reader(request.settings, languages) as reader:
+            choice = choose(request.checklists, request.settings)
+            if request.settings.isolated:  # else there is nothing to wait for meanwhile
+                Thread(target=warm_up).start()
+            bundle = read_bundle(
+                request.paths,
+                jurisdiction=request.jurisdiction or jurisdiction_of(request.paths),
+                languages=languages,
+                choices=request.choices,
+                own_choices=request.own_choices,
+                reader=reader,
+                progress=progress,
+            )
         _refuse_nothing(bundle)
         return assess(
             bundle,

@@ -3,40 +3,97 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
 from lawgap.reports import write
+from lawgap.reports.docx import Order, WordChoices, WordKind
+from lawgap.reports.house_style import load_house_style
 from lawgap.reports.json_report import to_json
 from lawgap.reports.table import summary
+from lawgap.reports.word_page import Paper
+from lawgap.reports.words import load_words, report_languages
 from lawgap.usecases.files import is_read
 
 KINDS = tuple(write.KINDS)
 """The formats: "json", "docx", "xlsx"."""
 
+DOCUMENTS = tuple(kind.value for kind in WordKind)
+"""The kinds of Word report: "country-assessment", "gap-note" ..."""
+
+PAPERS = tuple(paper.value for paper in Paper)
+"""The papers: "a4", "letter"."""
+
+ORDERS = tuple(order.value for order in Order)
+"""How the analysis of a Word report is arranged: "theme", "instrument"."""
+
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # refused in file names by one system or another
 
 
-def export(assessment: Assessment, path: Path, *, kind: str) -> Path:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportChoices:
+    """What a user decides about a report.
+
+    ``language``: one of ``languages()``; ``document``, ``paper`` and ``order`` are of a Word
+    report; ``style``: a .docx whose styles, margins and headers it takes.
+    """
+
+    language: str = "en"
+    document: str = WordKind.COUNTRY.value
+    paper: str = Paper.A4.value
+    order: str = Order.THEME.value
+    style: Path | None = None
+
+
+def export(
+    assessment: Assessment, path: Path, *, kind: str, choices: ExportChoices | None = None
+) -> Path:
     """Write ``assessment`` to ``path`` as ``kind`` (one of ``KINDS``) and return the path.
 
     Raises:
-        ExportError: it cannot be written there; an older file is left as it was.
+        ExportError: it cannot be written there, or the house style cannot be read; an older file
+            is left as it was.
+        LanguageUnavailable: no report can be written in the language.
     """
-    write.write_report(assessment, path, kind=kind)
+    choices = choices or ExportChoices()
+    word = WordChoices(
+        kind=WordKind(choices.document),
+        paper=Paper(choices.paper),
+        order=Order(choices.order),
+        style=load_house_style(choices.style) if choices.style else None,
+    )
+    chosen = write.ReportChoices(language=choices.language, word=word)
+    write.write_report(assessment, path, kind=kind, choices=chosen)
     return path
 
 
-def json_of(assessment: Assessment) -> str:
+def language_codes() -> tuple[str, ...]:
+    """The codes of the languages of reports, English first."""
+    return report_languages()
+
+
+def languages() -> Mapping[str, str]:
+    """The languages of reports: by code the language's own name, English first."""
+    return {code: load_words(code).name for code in report_languages()}
+
+
+def document_names(language: str = "en") -> Mapping[str, str]:
+    """The kinds of Word report with their titles."""
+    words = load_words(language)
+    return {kind.value: words.of("documents", kind) for kind in WordKind}
+
+
+def json_of(assessment: Assessment, *, language: str = "en") -> str:
     """The assessment as JSON text; the same input gives the same text."""
-    return to_json(assessment)
+    return to_json(assessment, load_words(language))
 
 
-def summary_of(assessment: Assessment, *, encoding: str = "utf-8") -> str:
+def summary_of(assessment: Assessment, *, encoding: str = "utf-8", language: str = "en") -> str:
     """The assessment as a table for a terminal that shows what ``encoding`` holds."""
-    return summary(assessment, encoding=encoding)
+    return summary(assessment, encoding=encoding, words=load_words(language))
 
 
 def refuse_bad_target(path: Path, *, inputs: Sequence[Path] = ()) -> None:

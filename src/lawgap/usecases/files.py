@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lawgap.readers.formats.table import READERS
+from lawgap.readers.formats.zipped import ENDING
+
+_READ = frozenset((*READERS, ENDING))
 
 
 def files_to_read(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -17,7 +20,7 @@ def is_read(file: Path, paths: Sequence[Path]) -> bool:
     """Whether a check of ``paths`` reads the existing ``file``. No folder is walked through."""
     place = file.resolve()
     given = [path.resolve() for path in paths]
-    readable = file.suffix.casefold() in READERS
+    readable = file.suffix.casefold() in _READ
     return place in given or (readable and not set(given).isdisjoint(place.parents))
 
 
@@ -26,5 +29,5 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
         return
     for file in sorted(path.rglob("*")):
-        if file.suffix.casefold() in READERS and file.is_file():
+        if file.suffix.casefold() in _READ and file.is_file():
             yield file

@@ -53,9 +53,10 @@ def test_english_is_shipped() -> None:
 
 
 def test_every_kind_of_law_can_be_told_by_its_title() -> None:
-    """Only "other" has no words of its own."""
-    for code in available_languages():
-        assert set(load_language(code).roles) == set(StatuteRole) - {StatuteRole.OTHER}
+    """Only "other" has no words of its own; a language of structure alone needs none."""
+    for language in map(load_language, available_languages()):
+        if language.concepts:
+            assert set(language.roles) == set(StatuteRole) - {StatuteRole.OTHER}
 
 
 def test_a_users_language_is_one_more_file(folder: Path) -> None:
@@ -113,7 +114,7 @@ def test_a_broken_language_lists_every_mistake(folder: Path) -> None:
 def test_a_language_without_a_lexicon_says_what_there_is(code: str) -> None:
     """Also where the code is no code at all."""
     assert language_files(code) == ()
-    with pytest.raises(LanguageUnavailable, match="There is: de, en"):
+    with pytest.raises(LanguageUnavailable, match="There is: .*de, .*en, "):
         load_language(code)
 
 

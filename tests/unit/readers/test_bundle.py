@@ -7,6 +7,7 @@ from hashlib import sha256
 import pytest
 
 from lawgap.model.errors import Cancelled
+from lawgap.model.reading import ReadChoices, Tracked
 from lawgap.readers.bundle import read_bundle
 
 ACT = (
@@ -156,3 +157,30 @@ def test_a_folder_that_links_to_itself_ends(tmp_path, bundle):
     (tmp_path / "act.txt").write_text(ACT)
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     assert len(bundle(tmp_path).statutes) == 1
+
+
+def test_both_texts_of_a_draft_have_names_of_their_own(word_file, bundle):
+    """ "draft (accepted)" beside "draft (original)"; problems name the text that they are about."""
+    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in ACT.splitlines())
+    added = '<w:p><w:ins w:id="1"><w:r><w:t>3. This is new law.</w:t></w:r></w:ins></w:p>'
+    path = word_file(paragraphs + added, name="draft.docx")
+    found = bundle(path, choices=ReadChoices(tracked=Tracked.BOTH))
+    assert [(statute.id, statute.file) for statute in found.statutes] == [
+        ("draft-accepted", "draft (accepted).docx"),
+        ("draft-original", "draft (original).docx"),
+    ]
+    assert [statute.certificate.file for statute in found.statutes] == [
+        "draft (accepted).docx", "draft (original).docx",
+    ]  # fmt: skip
+    assert {problem.file for problem in found.problems} <= {s.file for s in found.statutes}
+
+
+def test_one_file_can_be_read_otherwise_than_the_others(tmp_path, bundle):
+    """Each file may have an encoding of its own."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes("1. Über\n\nDer Wert ist groß und schön.".encode("cp1252"))
+    own = {tmp_path / "b.txt": ReadChoices(encoding="cp437")}
+    first, second = bundle(tmp_path, own_choices=own).statutes
+    assert "Über" in first.text
+    assert "Über" not in second.text
+    assert second.certificate.encoding == "cp437"

@@ -6,8 +6,8 @@ from builders import a_criterion, a_finding, a_statute, an_assessment, an_elemen
 from report_samples import every_verdict, large
 
 from lawgap.model.finding import Flag, Verdict
-from lawgap.reports.build import KEY_GAPS, build_report, looked_for
-from lawgap.reports.report import ElementStatus
+from lawgap.reports.build import build_report, looked_for
+from lawgap.reports.report import KEY_GAPS, ElementStatus
 
 
 def test_every_criterion_has_one_entry():

@@ -12,11 +12,14 @@ from lxml import etree
 from office_files import W, body_of, mistakes_in, outline_of, parts_of, style_of, text_of
 from report_samples import ARABIC, GEORGIAN, GREEK, NAUGHTY, every_verdict, large, naughty
 
-from lawgap.reports import labels
 from lawgap.reports.build import build_report
 from lawgap.reports.clean_text import for_xml, one_line
-from lawgap.reports.docx import to_docx
+from lawgap.reports.docx import WordChoices, to_docx
+from lawgap.reports.report import Standing
+from lawgap.reports.word_page import Paper
+from lawgap.reports.words import load_words
 
+WORDS = load_words()
 SMALL = build_report(every_verdict())
 LARGE = build_report(large())
 SMALL_BYTES = to_docx(SMALL)
@@ -30,6 +33,17 @@ def numbered_of(data: bytes) -> list[etree._Element]:
     """The paragraphs that Word numbers, in order."""
     body = body_of(data)
     return [p for p in body.iter(f"{W}p") if style_of(p) == "NumberedParagraph"]
+
+
+def footnotes_of(data: bytes) -> str:
+    """The words of all footnotes."""
+    root = etree.fromstring(parts_of(data)["word/footnotes.xml"])
+    return "\n".join(text_of(note) for note in root.iter(f"{W}footnote"))
+
+
+def quoted_in(paragraph: str) -> str:
+    """What stands between the outer quotation marks, behind the pin."""
+    return paragraph[paragraph.index("“") + 1 : paragraph.rindex("”")]
 
 
 def fields_of(data: bytes) -> Iterator[tuple[str, str]]:
@@ -54,20 +68,42 @@ def test_every_criterion_stands_in_analysis_and_correspondence(report, data):
     lines = outline_of(data).splitlines()
     for entry in report.entries:
         name = entry.criterion.id
-        assert sum(f"{name}  |" in line for line in lines) == 1
-        assert sum(line.startswith("| ") and f"/ {name} |" in line for line in lines) == 1
-        assert sum(line == f"[Heading3] {one_line(entry.criterion.title)}" for line in lines) >= 1
+        assessed = entry.standing is not Standing.NOT_ASSESSED
+        headings = sum(line == f"[Heading3] {one_line(entry.criterion.title)}" for line in lines)
+        assert sum(f"{name}  |" in line for line in lines) == assessed
+        assert (headings >= 1) == assessed
+        rows = sum(line.startswith("| ") and f"/ {name} |" in line for line in lines)
+        assert rows == (1 if assessed else 2)  # correspondence; also in its theme's short table
 
 
 @BOTH
-def test_every_entry_says_requirement_finding_recommendation_and_sources(report, data):
-    """The sentences are those of the report value."""
-    text = outline_of(data)
-    for entry in report.entries:
+def test_every_gap_says_requirement_finding_recommendation_and_sources(report, data):
+    """The sentences are those of the report value; sources stand in footnotes."""
+    text, notes = outline_of(data), footnotes_of(data)
+    for entry in report.gaps:
         assert one_line(entry.criterion.requirement) in text
         assert entry.reason in text
         assert entry.recommendation in text
-        assert all(source.text in text for source in entry.sources)
+        assert entry.action in text
+        assert all(source.text in notes for source in entry.sources)
+
+
+@BOTH
+def test_what_was_not_assessed_says_why(report, data):
+    """In its theme's table, with the reason."""
+    text = outline_of(data)
+    waiting = [e for e in report.entries if e.standing is Standing.NOT_ASSESSED]
+    assert waiting
+    assert all(entry.reason in text for entry in waiting)
+
+
+@BOTH
+def test_footnotes_are_numbered_in_the_order_of_their_marks(report, data):
+    """Each mark leads to a footnote, each footnote has a mark."""
+    marks = [m.get(f"{W}id") for m in body_of(data).iter(f"{W}footnoteReference")]
+    root = etree.fromstring(parts_of(data)["word/footnotes.xml"])
+    notes = [n.get(f"{W}id") for n in root.iter(f"{W}footnote") if n.get(f"{W}type") is None]
+    assert marks == notes == [str(number) for number in range(1, len(marks) + 1)]
 
 
 @BOTH
@@ -79,7 +115,7 @@ def test_every_quotation_is_verbatim(report, data):
     ]
     assert quotes
     for quote in quotes:
-        for piece in quote.removeprefix("“").removesuffix("”").split("[…]"):
+        for piece in quoted_in(quote).split("[…]"):
             assert any(one_line(piece) in text for text in texts)
 
 
@@ -88,7 +124,7 @@ def test_other_scripts_stand_in_their_own_direction_and_language():
     quotes = {}
     for paragraph in body_of(LARGE_BYTES).iter(f"{W}p"):
         if style_of(paragraph).startswith("StatuteQuote"):
-            quotes[text_of(paragraph).strip("“”")] = paragraph
+            quotes[quoted_in(text_of(paragraph))] = paragraph
     for text, language, kind in (
         (GEORGIAN, "ka", "val"),
         (GREEK, "el", "val"),
@@ -114,9 +150,9 @@ def test_contents_list_every_heading_before_any_update(report, data):
     ]
     assert [entry[1] for entry in entries] == titles
     assert entries[0][0] == "1"
-    assert entries[-1][0] == "Annex E"
-    last = next(entry for entry in entries if entry[1] == labels.H_ANALYSIS)
-    assert last[2].endswith(f"–{len(numbered_of(data))}")
+    assert entries[-1][0] == "Annex H"
+    last = next(entry for entry in entries if entry[1] == WORDS["headings.by-ministry"])
+    assert last[2].endswith(str(len(numbered_of(data))))
 
 
 @BOTH
@@ -141,7 +177,7 @@ def test_cross_references_name_the_right_paragraph(report, data):
         for mark in paragraph.iter(f"{W}bookmarkStart")
     }
     references = [(code, result) for code, result in fields_of(data) if code.startswith("REF")]
-    assert len(references) == len(report.key_gaps)
+    assert len(references) >= len(report.key_gaps) + len(report.entries)
     for code, result in references:
         assert result == str(numbers[code.split()[1]])
 
@@ -185,9 +221,28 @@ def test_pages_are_a4_and_only_the_correspondence_lies():
     assert all(section.find(f"{W}footerReference") is not None for section in sections)
 
 
+def test_letter_paper_is_as_wide_as_its_tables():
+    """The other paper: sizes and tables follow it."""
+    data = to_docx(SMALL, WordChoices(paper=Paper.LETTER))
+    body = body_of(data)
+    sizes = {(s.get(f"{W}w"), s.get(f"{W}h")) for s in body.iter(f"{W}pgSz")}
+    assert sizes == {("12240", "15840"), ("15840", "12240")}
+    widths = {int(t.get(f"{W}w")) for t in body.iter(f"{W}tblW")}
+    assert all(9390 < width <= 9404 or 13560 < width <= 13572 for width in widths)
+
+
+def test_pictures_say_in_words_what_they_show():
+    """A strip for each theme, with its counts as its alternative text."""
+    data = to_docx(SMALL)
+    told = [node.get("descr") for node in body_of(data).iter() if node.tag.endswith("}docPr")]
+    assert told[0] == "Definition: 1 not found in the texts reviewed"
+    assert len(told) == len(SMALL.sections)
+    assert sum(name.startswith("word/media/") for name in parts_of(data)) == len(told)
+
+
 def test_footer_counts_pages():
     """Page x of y, by fields."""
-    footer = parts_of(SMALL_BYTES)["word/footer1.xml"].decode()
+    footer = parts_of(SMALL_BYTES)["word/footer.xml"].decode()
     assert " PAGE " in footer
     assert " NUMPAGES " in footer
 
@@ -196,7 +251,7 @@ def test_title_and_language_are_set():
     """For screen readers and spelling; the dates are fixed."""
     parts = parts_of(SMALL_BYTES)
     core = parts["docProps/core.xml"].decode()
-    assert "trafficking in human beings – Ruritania" in core
+    assert "trafficking in human beings: assessment – Ruritania" in core
     assert "<dc:language>en-GB</dc:language>" in core
     assert core.count("2000-01-01T00:00:00Z") == 2
     assert 'w:lang w:val="en-GB"' in parts["word/styles.xml"].decode()
@@ -230,7 +285,7 @@ def test_naughty_strings_stay_text(text):
     """In every field that comes from outside; it makes no new field."""
     data = to_docx(build_report(naughty(text)))
     codes = {code.split()[0] for code, _ in fields_of(data)}
-    assert codes <= {"REF", "SEQ"}
+    assert codes <= {"REF", "SEQ", "TOC"}
     shown = outline_of(data)
     assert "naughty" in shown
     assert one_line(for_xml(text))[:60] in one_line(shown)

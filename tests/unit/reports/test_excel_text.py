@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawgap.reports import labels
-from lawgap.reports.excel_text import CELL_LIMIT, cell_text, looks_like_formula, row_height
+from lawgap.reports.excel_text import CELL_LIMIT, CUT, cell_text, looks_like_formula, row_height
 
 
 def units(text: str) -> int:
@@ -20,7 +19,7 @@ def test_long_text_is_cut_with_a_mark(text):
     """Excel would cut it silently, or call the file damaged."""
     cut = cell_text(text)
     assert units(cut) <= CELL_LIMIT
-    assert cut.endswith(labels.CUT)
+    assert cut.endswith(CUT)
 
 
 def test_text_that_fits_is_not_cut():

@@ -60,7 +60,12 @@ def test_contradicted_under_a_duty_is_the_most_serious():
         (Verdict.NOT_FOUND, Force.MANDATORY),
         (Verdict.CONTRADICTED, Force.MANDATORY),
     ]
-    assert sorted(gaps, key=lambda gap: seriousness(*gap)) == gaps[::-1]
+
+    def key(gap):
+        verdict, force = gap
+        return seriousness(urgency(verdict, force), verdict)
+
+    assert sorted(gaps, key=key) == gaps[::-1]
 
 
 def test_partly_met_names_the_rule_to_supplement():

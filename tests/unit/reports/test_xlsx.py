@@ -13,10 +13,11 @@ from office_files import mistakes_in, parts_of
 from report_samples import NAUGHTY, every_verdict, large, naughty
 
 from lawgap.model.finding import Verdict
-from lawgap.reports import labels
 from lawgap.reports.build import build_report
+from lawgap.reports.words import load_words
 from lawgap.reports.xlsx import to_xlsx
 
+WORDS = load_words()
 SMALL = build_report(every_verdict())
 LARGE = build_report(large())
 SMALL_BYTES = to_xlsx(SMALL)
@@ -25,8 +26,11 @@ BOTH = pytest.mark.parametrize(
     ("report", "data"), [(SMALL, SMALL_BYTES), (LARGE, LARGE_BYTES)], ids=["small", "large"]
 )
 SHEETS = [
-    labels.S_SUMMARY, labels.S_CRITERIA, labels.S_ELEMENTS, labels.S_CORRESPONDENCE,
-    labels.S_NOT_FOUND, labels.S_STATUTES, labels.S_SOURCES, labels.S_PROBLEMS,
+    WORDS[f"sheets.{name}"]
+    for name in (
+        "summary", "criteria", "elements", "correspondence", "not-found", "statutes",
+        "certificates", "sources", "problems",
+    )
 ]  # fmt: skip
 DATA_SHEETS = SHEETS[1:]
 
@@ -62,26 +66,34 @@ def test_sheets_are_those_of_the_plan(report, data):
 def test_every_criterion_has_one_row(report, data):
     """And one for each of its elements and sources."""
     ids = [entry.criterion.id for entry in report.entries]
-    assert [row[labels.C_ID] for row in rows_of(data, labels.S_CRITERIA)] == ids
+    assert [row[WORDS["columns.id"]] for row in rows_of(data, WORDS["sheets.criteria"])] == ids
     elements = [(e.criterion.id, row.id) for e in report.entries for row in e.elements]
-    shown = rows_of(data, labels.S_ELEMENTS)
-    assert [(row[labels.C_ID], row[labels.C_ELEMENT_ID]) for row in shown] == elements
-    assert {row[labels.C_ID] for row in rows_of(data, labels.S_CORRESPONDENCE)} == set(ids)
+    shown = rows_of(data, WORDS["sheets.elements"])
+    assert [
+        (row[WORDS["columns.id"]], row[WORDS["columns.element-id"]]) for row in shown
+    ] == elements
+    assert {
+        row[WORDS["columns.id"]] for row in rows_of(data, WORDS["sheets.correspondence"])
+    } == set(ids)
 
 
 def test_what_was_not_found_lists_where_it_was_looked_for():
     """Laws searched, concepts, nearest provision."""
-    rows = {row[labels.C_ID]: row for row in rows_of(SMALL_BYTES, labels.S_NOT_FOUND)}
+    rows = {
+        row[WORDS["columns.id"]]: row for row in rows_of(SMALL_BYTES, WORDS["sheets.not-found"])
+    }
     assert set(rows) == {"consent", "unions"}
-    assert rows["consent"][labels.C_SEARCHED] == "work.txt\naliens.txt"
-    assert rows["consent"][labels.C_CONCEPTS] == "no-defence"
-    assert rows["consent"][labels.C_NEAREST] == "Work Act 2001: s 5(2)"
+    assert rows["consent"][WORDS["columns.searched"]] == "work.txt\naliens.txt"
+    assert rows["consent"][WORDS["columns.concepts"]] == "no-defence"
+    assert rows["consent"][WORDS["columns.nearest"]] == "Work Act 2001: s 5(2)"
 
 
 def test_quotations_in_full_are_exact():
     """Where a column promises the full words, they are the statute's."""
     texts = [statute.text for statute in LARGE.assessment.bundle.statutes]
-    quotes = [row[labels.C_FULL_QUOTE] for row in rows_of(LARGE_BYTES, labels.S_ELEMENTS)]
+    quotes = [
+        row[WORDS["columns.full-quote"]] for row in rows_of(LARGE_BYTES, WORDS["sheets.elements"])
+    ]
     assert any(quotes)
     assert all(any(quote in text for text in texts) for quote in quotes if quote)
 
@@ -105,7 +117,11 @@ def test_data_sheets_can_be_filtered_sorted_and_printed(sheet):
 
 def test_reviewers_choose_from_lists_and_enter_dates():
     """Status and verb from the scale, dates as dates."""
-    for sheet in (labels.S_CRITERIA, labels.S_CORRESPONDENCE, labels.S_ELEMENTS):
+    for sheet in (
+        WORDS["sheets.criteria"],
+        WORDS["sheets.correspondence"],
+        WORDS["sheets.elements"],
+    ):
         worksheet = book_of(SMALL_BYTES)[sheet]
         rules = worksheet.data_validations.dataValidation
         lists = [rule.formula1 for rule in rules if rule.type == "list"]
@@ -118,11 +134,11 @@ def test_reviewers_choose_from_lists_and_enter_dates():
 
 def test_summary_counts_and_draws_each_theme():
     """A native chart over the counts, on one page."""
-    worksheet = book_of(LARGE_BYTES)[labels.S_SUMMARY]
+    worksheet = book_of(LARGE_BYTES)[WORDS["sheets.summary"]]
     (chart,) = worksheet._charts
     assert len(chart.series) == len(Verdict)
     assert worksheet.page_setup.fitToHeight == 1
-    total = next(row for row in worksheet.values if row[0] == labels.C_TOTAL)
+    total = next(row for row in worksheet.values if row[0] == WORDS["columns.total"])
     assert total[-1] == len(LARGE.entries) == sum(total[1:-1])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lawgap.model.errors import ReadError
-from lawgap.usecases.read import read_file
+from lawgap.usecases.read import certificate_of, encodings_of, read_file
 
 
 def test_file_is_read_as_one_statute(tmp_path):
@@ -27,3 +27,21 @@ def test_folder_is_refused(tmp_path):
     """A folder has no one text."""
     with pytest.raises(ReadError, match="folder"):
         read_file(tmp_path)
+
+
+def test_the_certificate_of_a_file(tmp_path):
+    """Every word accounted for."""
+    path = tmp_path / "law.txt"
+    path.write_text("1. Every person is free.\n\n2. Slavery is an offence.\n")
+    certificate = certificate_of(path)
+    assert certificate.file == "law.txt"
+    assert certificate.unaccounted == 0
+
+
+def test_the_encodings_that_a_file_may_be_in(tmp_path):
+    """With a preview of each, for the user to choose."""
+    path = tmp_path / "law.txt"
+    path.write_bytes("Članak 1. Žrtva se neće kazniti za što je učinila.\n".encode("iso-8859-2"))
+    first, *_ = encodings_of(path)
+    assert first.encoding == "iso-8859-2"
+    assert "Žrtva" in first.preview

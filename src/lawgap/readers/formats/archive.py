@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import IO, TYPE_CHECKING
 
 from lawgap.model.errors import ReadError
@@ -17,7 +19,7 @@ LARGEST_TOTAL = 400_000_000
 LARGEST_RATIO = 150  # of inflated to packed bytes, for members above SMALL
 SMALL = 4_000_000
 _CHUNK = 1 << 20
-_DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+_DOCTYPE = "<!DOCTYPE"
 
 
 class Archive:
@@ -37,6 +39,9 @@ class Archive:
             raise self._refused("it grows too large when it is unpacked")
         for member in members:
             self._check(member)
+        if self._overlap(members):
+            raise self._refused("parts of it lie over one another")
+        self.files = tuple(members)
         self.members = frozenset(member.filename for member in members)
 
     def read(self, member: str) -> bytes:
@@ -72,6 +77,12 @@ class Archive:
             pieces.append(chunk)
         return b"".join(pieces)
 
+    @staticmethod
+    def _overlap(members: Sequence[zipfile.ZipInfo]) -> bool:
+        """Whether two members share packed bytes: how small files grow without bound."""
+        places = sorted((one.header_offset, one.compress_size) for one in members)
+        return any(start + size > after for (start, size), (after, _) in pairwise(places))
+
     def _check(self, member: zipfile.ZipInfo) -> None:
         if member.file_size > LARGEST_MEMBER and member.filename.endswith(".xml"):
             raise self._refused("a part of it grows too large when it is unpacked")
@@ -93,18 +104,37 @@ class Archive:
         )
 
 
-def parse_xml(data: bytes, name: str) -> _Element:
-    """The root of an XML document. Raises ReadError where it is damaged or declares a DOCTYPE."""
+def refuse_many(count: int, most: int, name: str) -> None:
+    """Raise ReadError where a document has more parts than any law, before they are read."""
+    if count > most:
+        raise ReadError(
+            f"“{name}” is refused: it has more than {most:,} parts, more than any statute.",
+            hint="Save the text of the law alone, as .docx or .txt.",
+            code="too-large",
+        )
+
+
+def parse_xml(data: bytes, name: str, *, blanks: bool = True) -> _Element:
+    """The root of an XML document. Raises ReadError where it is damaged or declares a DOCTYPE.
+
+    ``blanks``: keep the white space that only lays the XML out.
+    """
     from lxml import etree
 
-    if any(doctype in data for doctype in _DOCTYPES):
+    codes = ["utf-8", *(("utf-16-le", "utf-16-be") if b"\0" in data[:1000] else ())]
+    if any(_DOCTYPE.encode(code) in data for code in codes):
         raise ReadError(
             f"“{name}” is refused: its XML declares a document type (DOCTYPE).",
             hint="Open the file in Word and save it again.",
             code="refused",
         )
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=False,
+        remove_blank_text=not blanks,
     )
     try:
         return etree.fromstring(data, parser)

@@ -1,4 +1,4 @@
-"""The layout of a page: pieces of text into columns, lines and paragraphs.
+"""The layout of a page: pieces of text into columns and lines.
 
 Columns are found by projection: where hardly any text stands above a point of the page's width,
 there is a gutter. Pieces that cross a gutter (titles, tables) part the page into bands, and in
@@ -7,41 +7,44 @@ each band the columns are read one after the other.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
-from statistics import median
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from lawgap.readers.structure.marks import read_mark
+from lawgap.readers.formats.pdf_pieces import (
+    HYPHEN,
+    RAISED,
+    RAISED_GAP,
+    SMALLER,
+    SUPERSCRIPT,
+    Piece,
+)
 
-_BIN = 1.0  # points; the grain of the projection
 _GUTTER = 5.0  # points; narrower gaps are spaces between words
 _EMPTY = 0.06  # share of the densest point's text below which a point is empty
 _DENSE = 0.25  # share of it that each column must reach
 _NARROWEST = 0.15  # of the width: narrower columns are marks with hanging words
+_GRAIN = 6.0  # points; tops in one such step are on about one line
+_WIDE = 0.6  # of the width: wider pieces are titles above columns
 _FEWEST_LINES = 8  # on a page with columns
-_STAMP = 3.0  # times as high as wide: a stamp at the side, or turned text
-_EDGE_LINES = 3  # lines at the top and the bottom of a page that can be running heads
-_FEWEST_REPEATS = 3
-_STOPPED = re.compile(r"[.;:!?—–][\])”\"’»]*(?:\s(?:and|or))?$")
-_SOFT_HYPHENS = "\ufffe\u00ad\x02"
-_DIGITS = re.compile(r"\d+")
+_NEAR_PAGES = 3  # how far away a page may be whose columns a short page has
+_MOSTLY = 0.8  # share of a short page's pieces that must stand in those columns
+_WIDEST_PAGE = 20_000  # points
+_GLUED = 0.18  # of a line's height: pieces nearer than that are one word
+_RIGHT_TO_LEFT = ("\u0590", "\u08ff")
 
 
-class Piece(NamedTuple):
-    """Some words in one font on one line; points from the page's lower left corner."""
+class Group(NamedTuple):
+    """Pieces that are read together; ``column`` is -1 for what stands across all columns."""
 
-    left: float
-    bottom: float
-    right: float
-    top: float
-    text: str
+    pieces: list[Piece]
+    column: int = -1
+    columns: int = 1
 
 
 class TextLine(NamedTuple):
-    """A line of a column."""
+    """A line of a column, with the edges of its column and how many words became one in it."""
 
     text: str
     left: float
@@ -50,206 +53,211 @@ class TextLine(NamedTuple):
     bottom: float
     column_left: float
     column_right: float
+    size: float
+    joined: int
 
 
-def columns_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """The pieces of a page in the groups in which they are to be read."""
+def groups_on(pages: Sequence[Sequence[Piece]]) -> list[list[Group]]:
+    """The pieces of each page in the groups in which they are to be read.
+
+    A page with too few lines to show its columns has those of a page near it.
+    """
+    gutters = [_gutters(pieces) if pieces else [] for pieces in pages]
+    near = list(gutters)
+    for at, (pieces, own) in enumerate(zip(pages, gutters, strict=True)):
+        if pieces and not own:
+            others = [
+                gutters[other]
+                for step in range(1, _NEAR_PAGES + 1)
+                for other in (at - step, at + step)
+                if 0 <= other < len(pages) and gutters[other]
+            ]
+            near[at] = next((other for other in others if _fits(pieces, other)), [])
+    return [groups_of(pieces, found) for pieces, found in zip(pages, near, strict=True)]
+
+
+def groups_of(pieces: Sequence[Piece], gutters: Sequence[float]) -> list[Group]:
+    """The pieces of a page with these gutters in the groups in which they are to be read."""
     if not pieces:
         return []
-    gutters = _gutters(pieces)
     if not gutters:
-        return [list(pieces)]
-    groups: list[list[Piece]] = []
-    columns: list[list[Piece]] = [[] for _ in range(len(gutters) + 1)]
+        return [Group(list(pieces))]
+    count = len(gutters) + 1
+    order = range(count)[::-1] if _runs_right_to_left(pieces) else range(count)
+    groups: list[Group] = []
+    columns: list[list[Piece]] = [[] for _ in range(count)]
     across: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: -piece.top):
-        if any(
-            piece.left < gutter - _GUTTER / 2 and piece.right > gutter + _GUTTER / 2
-            for gutter in gutters
-        ):
-            groups += [column for column in columns if column]
-            columns = [[] for _ in range(len(gutters) + 1)]
+        if _crosses(piece, gutters):
+            groups += [Group(columns[at], at, count) for at in order if columns[at]]
+            columns = [[] for _ in range(count)]
             across.append(piece)
             continue
         if across and piece.top < min(other.bottom for other in across) + 1:
-            groups.append(across)
+            groups.append(Group(across))
             across = []
         middle = (piece.left + piece.right) / 2
         columns[sum(middle > gutter for gutter in gutters)].append(piece)
-    groups += [across] if across else []
-    return groups + [column for column in columns if column]
+    groups += [Group(across)] if across else []
+    return groups + [Group(columns[at], at, count) for at in order if columns[at]]
 
 
-def lines_of(pieces: Sequence[Piece]) -> list[TextLine]:
+def lines_of(pieces: Sequence[Piece]) -> Iterator[TextLine]:
     """The lines of one column from top to bottom."""
     left = min((piece.left for piece in pieces), default=0.0)
     right = max((piece.right for piece in pieces), default=0.0)
-    return [_line(row, left, right) for row in _rows(pieces)]
+    for row in rows_of(pieces):
+        yield _line(row, left, right)
 
 
-def without_running_heads(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
-    """Pages without the heads, feet and page numbers that repeat at their edges, and stamps."""
-    rows = [_rows([piece for piece in page if not _is_stamp(piece)]) for page in pages]
-    edges = [[*page[:_EDGE_LINES], *page[_EDGE_LINES:][-_EDGE_LINES:]] for page in rows]
-    counts = Counter(key for page in edges for key in {_key(row) for row in page})
-    kept: list[list[Piece]] = []
-    for number, (page, at_edge) in enumerate(zip(rows, edges, strict=True), 1):
-        furniture = {
-            id(row)
-            for row in at_edge
-            if _repeats(_key(row), counts, len(pages)) or _words(row) == str(number)
-        }
-        kept.append([piece for row in page if id(row) not in furniture for piece in row])
-    return kept
-
-
-def join_paragraphs(pages: Sequence[Sequence[TextLine]]) -> list[list[str]]:
-    """The paragraphs of each page, one string each, "" where the page leaves a blank.
-
-    Words that were parted at a line's end are joined, also over the end of a page; such a
-    paragraph belongs to the page on which it begins.
-    """
-    words = {
-        word.casefold() for page in pages for line in page for word in re.findall(r"\w+", line.text)
-    }
-    leading = _usual_leading(pages)
-    paragraphs: list[list[str]] = [[] for _ in pages]
-    before: TextLine | None = None
-    home: list[str] = []  # the paragraphs of the page on which the last one began
-    for number, page in enumerate(pages):
-        for line in page:
-            if before and home and not _begins_paragraph(line, before, leading):
-                home[-1] = _joined(home[-1], line.text, words)
-            else:
-                home = paragraphs[number]
-                if before and home and _is_apart(line, before, leading):
-                    home.append("")
-                home.append(line.text)
-            before = line
-    return paragraphs
-
-
-def _gutters(pieces: Sequence[Piece]) -> list[float]:
-    """The middles of the gaps between columns."""
-    start, end = min(p.left for p in pieces), max(p.right for p in pieces)
-    size = int((end - start) / _BIN) + 1
-    if size < 20 or size > 20_000:
-        return []
-    cover = [0.0] * size
-    for piece in pieces:
-        first, last = int((piece.left - start) / _BIN), int((piece.right - start) / _BIN)
-        for at in range(max(0, first), min(size, last + 1)):
-            cover[at] += piece.top - piece.bottom
-    densest = max(cover)
-    found: list[tuple[int, int]] = []
-    begin = -1
-    for at in range(size + 1):
-        empty = at < size and cover[at] <= densest * _EMPTY
-        if empty and begin < 0:
-            begin = at
-        elif not empty and begin >= 0:
-            if (at - begin) * _BIN >= _GUTTER and begin > 0 and at < size:
-                found.append((begin, at))
-            begin = -1
-    borders = [0, *(at for gap in found for at in gap), size]
-    columns = list(zip(borders[::2], borders[1::2], strict=True))
-    if not found or len(_rows(pieces)) < _FEWEST_LINES:
-        return []
-    if any(b - a < size * _NARROWEST or max(cover[a:b]) < densest * _DENSE for a, b in columns):
-        return []
-    return [start + (a + b) / 2 * _BIN for a, b in found]
-
-
-def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+def rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Pieces that stand on one line, from left to right; lines from top to bottom."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: -(piece.top + piece.bottom)):
-        middle = (piece.top + piece.bottom) / 2
-        if rows and any(other.bottom <= middle <= other.top for other in rows[-1]):
+        if rows and (
+            _is_beside(piece, rows[-1][-1]) or any(_is_beside(piece, o) for o in rows[-1][:-1])
+        ):
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [sorted(row) for row in rows]
+    for row in rows:
+        if len(row) > 1:
+            row.sort()
+    return rows
+
+
+def _is_beside(piece: Piece, other: Piece) -> bool:
+    """Whether two pieces stand on one line: the middle of one lies within the other."""
+    middle, others = (piece.top + piece.bottom) / 2, (other.top + other.bottom) / 2
+    return other.bottom <= middle <= other.top or piece.bottom <= others <= piece.top
+
+
+def words_of(pieces: Sequence[Piece]) -> str:
+    """The words of a row."""
+    return " ".join(" ".join(piece.text for piece in pieces).split())
 
 
 def _line(row: Sequence[Piece], left: float, right: float) -> TextLine:
-    text = row[0].text
+    if len(row) == 1:
+        one = row[0]
+        text = one.text if "  " not in one.text else " ".join(one.text.split())
+        return TextLine(text, one.left, one.right, one.top, one.bottom, left, right, one.size, 0)
+    text, joined = row[0].text, 0
     for before, piece in pairwise(row):
         height = max(piece.top - piece.bottom, before.top - before.bottom)
-        apart = piece.left - before.right > 0.18 * height
-        text += (" " if apart and not text.endswith(" ") else "") + piece.text
+        if _is_raised_number(piece, before):
+            joined += 1
+            text = text.rstrip() + piece.text.translate(SUPERSCRIPT)
+            continue
+        if piece.left - before.right > _GLUED * height or piece.left < before.left + 0.5:
+            text += " "
+        elif text[-1:].strip() and piece.text[:1].strip():
+            joined += 1
+        text += piece.text
+    if _runs_right_to_left(row):
+        text, joined = " ".join(piece.text for piece in reversed(row)), 0
+    text = " ".join(text.split())
     return TextLine(
-        " ".join(text.split()),
+        text[:-1].replace(HYPHEN, "-") + text[-1:],
         row[0].left,
         max(piece.right for piece in row),
         max(piece.top for piece in row),
         min(piece.bottom for piece in row),
         left,
         right,
+        max(piece.size for piece in row),
+        joined,
     )
 
 
-def _is_stamp(piece: Piece) -> bool:
-    height, width = piece.top - piece.bottom, piece.right - piece.left
-    return len(piece.text.strip()) > 3 and height > _STAMP * width
+def _is_raised_number(piece: Piece, before: Piece) -> bool:
+    """Whether a piece is a small raised number that hangs on the word before it."""
+    return (
+        piece.text.isdecimal()
+        and 0 < piece.size < SMALLER * before.size
+        and piece.left - before.right < RAISED_GAP * before.size
+        and piece.bottom > before.bottom + RAISED * before.height
+        and before.text[-1:].strip() != ""
+    )
 
 
-def _words(row: Sequence[Piece]) -> str:
-    return " ".join(" ".join(piece.text for piece in row).split())
+def _crosses(piece: Piece, gutters: Sequence[float]) -> bool:
+    return any(
+        piece.left < gutter - _GUTTER / 2 and piece.right > gutter + _GUTTER / 2
+        for gutter in gutters
+    )
 
 
-def _key(row: Sequence[Piece]) -> str:
-    return _DIGITS.sub("#", _words(row).casefold())
+def _fits(pieces: Sequence[Piece], gutters: Sequence[float]) -> bool:
+    """Whether a page can be in the columns of another: hardly a piece crosses, none is empty."""
+    inside = [piece for piece in pieces if not _crosses(piece, gutters)]
+    columns = Counter(
+        sum((piece.left + piece.right) / 2 > gutter for gutter in gutters) for piece in inside
+    )
+    return len(columns) == len(gutters) + 1 and len(inside) >= _MOSTLY * len(pieces)
 
 
-def _repeats(key: str, counts: Counter[str], pages: int) -> bool:
-    share = 0.4 if any(character.isalpha() for character in key) else 0.25
-    return counts[key] >= max(_FEWEST_REPEATS, share * pages)
+def _gutters(pieces: Sequence[Piece]) -> list[float]:
+    """The middles of the gaps between columns."""
+    start, end = min(p.left for p in pieces), max(p.right for p in pieces)
+    width = int(end - start) + 1
+    if width < 20 or width > _WIDEST_PAGE:
+        return []
+    narrow = [piece for piece in pieces if piece.right - piece.left < _WIDE * width]
+    if len({round(piece.top / _GRAIN) for piece in narrow}) < _FEWEST_LINES:
+        return []
+    cover = _cover(narrow, start, width)
+    gaps = _gaps(cover)
+    while gaps:
+        borders = [0, *(at for gap in gaps for at in gap), width]
+        columns = list(zip(borders[::2], borders[1::2], strict=True))
+        thin = [
+            at
+            for at, (first, last) in enumerate(columns)
+            if last - first < width * _NARROWEST or max(cover[first:last]) < max(cover) * _DENSE
+        ]
+        if not thin:
+            return [start + (first + last) / 2 for first, last in gaps]
+        gaps.pop(_nearer(gaps, thin[0]))
+    return []
 
 
-def _usual_leading(pages: Sequence[Sequence[TextLine]]) -> float:
-    """The usual distance from one line of a column to the next, in points."""
-    steps = [
-        before.top - line.top
-        for page in pages
-        for before, line in pairwise(page)
-        if before.column_left == line.column_left and 0 < before.top - line.top < 60
-    ]
-    return median(steps) if steps else 12.0
+def _nearer(gaps: Sequence[tuple[int, int]], column: int) -> int:
+    """The gap by which a column is parted least from a neighbour."""
+    beside = [at for at in (column - 1, column) if 0 <= at < len(gaps)]
+    return min(beside, key=lambda at: gaps[at][1] - gaps[at][0])
 
 
-def _is_apart(line: TextLine, before: TextLine, leading: float) -> bool:
-    """Whether white space parts two lines of one column."""
-    step = before.top - line.top
-    return before.column_left == line.column_left and step > 1.45 * leading
+def _cover(pieces: Sequence[Piece], start: float, width: int) -> list[float]:
+    """How much text stands above each point of the page's width."""
+    steps = [0.0] * (width + 2)
+    for piece in pieces:
+        height = piece.top - piece.bottom
+        steps[max(0, int(piece.left - start))] += height
+        steps[min(width, int(piece.right - start) + 1)] -= height
+    return list(accumulate(steps))[:width]
 
 
-def _begins_paragraph(line: TextLine, before: TextLine, leading: float) -> bool:
-    """Whether a line begins a paragraph rather than going on with the one before."""
-    small = line.text[0].islower()
-    if before.text[-1] in _SOFT_HYPHENS:
+def _gaps(cover: Sequence[float]) -> list[tuple[int, int]]:
+    """The stretches between columns above which hardly any text stands."""
+    least = max(cover) * _EMPTY
+    found: list[tuple[int, int]] = []
+    begin = -1
+    for at, height in enumerate(cover):
+        if height <= least:
+            begin = at if begin < 0 else begin
+        elif begin >= 0:
+            if at - begin >= _GUTTER and begin > 0:
+                found.append((begin, at))
+            begin = -1
+    return found
+
+
+def _runs_right_to_left(pieces: Sequence[Piece]) -> bool:
+    """Whether most of the letters are Arabic or Hebrew ones."""
+    first, last = _RIGHT_TO_LEFT
+    sample = "".join(piece.text for piece in pieces[:40])
+    if sample.isascii():
         return False
-    stopped = bool(_STOPPED.search(before.text))
-    if before.column_left != line.column_left or before.top <= line.top:  # another column or page
-        return stopped or not small
-    if _is_apart(line, before, leading):
-        return stopped or not small
-    if read_mark(line.text) and (
-        stopped or before.text[-1] == "," or before.text.endswith((" and", " or"))
-    ):
-        return True
-    width = before.column_right - before.column_left
-    short = before.right < before.column_right - 0.2 * width
-    indented = line.left > before.left + 6 and line.left > line.column_left + 6
-    return not small and (short or (indented and stopped))
-
-
-def _joined(text: str, more: str, words: set[str]) -> str:
-    """Two lines of a paragraph; a word parted by a hyphen becomes whole again."""
-    if text[-1:] in _SOFT_HYPHENS:
-        return text[:-1] + more
-    if text.endswith("-") and text[-2:-1].islower() and more[0].islower():
-        first, second = re.search(r"\w*-$", text), re.match(r"\w+", more)
-        whole = (first.group()[:-1] if first else "") + (second.group() if second else "")
-        return (text[:-1] if whole.casefold() in words else text) + more
-    return f"{text} {more}"
+    found = sum(first <= character <= last for character in sample)
+    return found > len(sample.replace(" ", "")) / 2

@@ -8,14 +8,17 @@ from pathlib import Path
 
 from lawgap.model.errors import ReadError
 from lawgap.readers.formats.archive import Archive
+from lawgap.readers.formats.extent import refuse_long_data, refuse_long_text
+from lawgap.readers.formats.law_xml.read import read_law_xml
+from lawgap.readers.formats.odt import read_odt
+from lawgap.readers.formats.old_word import read_old_word
 from lawgap.readers.formats.pdf import read_pdf
 from lawgap.readers.formats.plain_text import read_markdown, read_plain_text
+from lawgap.readers.formats.rtf import read_rtf
 from lawgap.readers.formats.web_page import read_web_page
 from lawgap.readers.formats.word import read_word
+from lawgap.readers.formats.zipped import bytes_of
 from lawgap.readers.plain import Notice, PlainText, Source
-
-LARGEST_FILE = 50_000_000
-"""Bytes above which a file is refused."""
 
 READERS: Mapping[str, Callable[[Source], PlainText]] = {
     ".txt": read_plain_text,
@@ -23,21 +26,24 @@ READERS: Mapping[str, Callable[[Source], PlainText]] = {
     ".html": read_web_page,
     ".htm": read_web_page,
     ".docx": read_word,
+    ".docm": read_word,
+    ".dotx": read_word,
+    ".dotm": read_word,
+    ".doc": read_old_word,
+    ".dot": read_old_word,
+    ".rtf": read_rtf,
+    ".odt": read_odt,
+    ".ott": read_odt,
+    ".xml": read_law_xml,
     ".pdf": read_pdf,
 }
 """Suffix -> what reads it. A reader turns a source into plain text or raises ReadError."""
 
 HINTS: Mapping[str, str] = {
-    ".doc": "Open it in Word or LibreOffice and save it as .docx.",
-    ".docm": "Open it in Word and save it as .docx, without macros.",
-    ".dot": "Open it in Word and save it as .docx.",
-    ".odt": "Open it in LibreOffice and save it as .docx.",
-    ".rtf": "Open it in Word or LibreOffice and save it as .docx.",
     ".pages": "Export it from Pages as .docx.",
     ".wpd": "Open it in LibreOffice and save it as .docx.",
     ".epub": "Save the text of the law as .docx or .html.",
-    ".xml": "Save the text of the law as .docx or .html.",
-    ".zip": "Unpack it and give LawGap the folder.",
+    ".zip": "Give it a name that ends with .zip, or unpack it and give LawGap the folder.",
     ".mht": "Save the page as “web page, HTML only”.",
     ".mhtml": "Save the page as “web page, HTML only”.",
     ".jpg": "A picture has no text: run text recognition (OCR) on it.",
@@ -48,8 +54,17 @@ HINTS: Mapping[str, str] = {
 }
 """Suffix that is not read -> what to do about it."""
 
+_RAW = frozenset((".txt", ".md", ".html", ".htm", ".rtf", ".xml"))  # not packed
 _OTHERWISE = "LawGap reads " + ", ".join(READERS) + "."
+_WORD_KINDS = frozenset((".docm", ".dotx", ".dotm"))
 _TEXTS = frozenset((".txt", ".md", ".html", ".htm"))
+_CONTAINERS = {
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot"), "a Word file"),
+    **dict.fromkeys((".odt", ".ott"), "an OpenDocument text"),
+    ".rtf": "a Rich Text file",
+    ".pdf": "a PDF file",
+}
+"""Suffix of a format that is told by how its files begin -> what such a file is."""
 
 
 def read_text(path: Path) -> PlainText:
@@ -60,33 +75,6 @@ def read_text(path: Path) -> PlainText:
     return read_source(Source(data=bytes_of(path), path=path))
 
 
-def bytes_of(path: Path) -> bytes:
-    """The bytes of a file. Raises ReadError where it is missing, locked away or too large."""
-    try:
-        size = path.stat().st_size
-        if not path.is_file():
-            raise ReadError(f"“{path.name}” is no file.", hint="Name a file.", code="no-file")
-        if size > LARGEST_FILE:
-            raise ReadError(
-                f"“{path.name}” has {size / 1e6:.0f} MB; "
-                f"LawGap reads files of up to {LARGEST_FILE / 1e6:.0f} MB.",
-                hint="Split the file, or save it without pictures.",
-                code="too-large",
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise ReadError(
-            f"There is no file “{path}”.", hint="Check the name.", code="missing"
-        ) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it cannot be opened"
-        raise ReadError(
-            f"“{path.name}” cannot be read: {reason}.",
-            hint="Check that you may open it.",
-            code="not-readable",
-        ) from error
-
-
 def read_source(source: Source) -> PlainText:
     """The text of a file whose bytes are at hand, by what they hold and not only by its name."""
     name, named = source.name, source.path.suffix.casefold()
@@ -95,7 +83,10 @@ def read_source(source: Source) -> PlainText:
     kind = _kind_by_content(source.data, name, named)
     if kind not in READERS:
         raise _unknown(name, kind)
+    if kind in _RAW:
+        refuse_long_data(source.data, name)
     plain = READERS[kind](source)
+    refuse_long_text(plain.text, name)
     if not plain.text.strip():
         raise ReadError(f"“{name}” has no text.", hint="Ask for the file again.", code="empty")
     plain = replace(plain, format=plain.format or kind.lstrip("."))
@@ -115,48 +106,60 @@ def _kind_by_content(data: bytes, name: str, named: str) -> str:
     if data.startswith(b"PK\x03\x04"):
         return _kind_of_zip(data, name, named)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise _old_office(data, name, named)
+        return _kind_of_old_office(data, name, named)
     if start.startswith(b"{\\rtf"):
         return ".rtf"
     for magic, suffix in ((b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"II*\0", ".tif")):
         if data.startswith(magic):
             return suffix
-    if named in (".docx", ".pdf"):
-        kind = "a Word file" if named == ".docx" else "a PDF file"
+    markup = _kind_of_markup(start, named)
+    if markup:
+        return markup
+    if named in _CONTAINERS:
         raise ReadError(
-            f"“{name}” is called {named} but is not {kind}, or it is damaged.",
+            f"“{name}” is called {named} but is not {_CONTAINERS[named]}, or it is damaged.",
             hint="Ask for the file again, or give it its right name.",
             code="wrong-name",
         )
-    if named in _TEXTS or named in HINTS or named not in READERS:
-        page = start[:200].lower()
-        if named == ".txt" and (b"<!doctype html" in page or b"<html" in page):
-            return ".html"
     return named
+
+
+def _kind_of_markup(start: bytes, named: str) -> str:
+    """The suffix of a page or of XML under another name, as programs save both; else empty."""
+    begin = start[:300].lower()
+    is_page = b"<!doctype html" in begin or b"<html" in begin
+    if is_page and named in (".txt", ".doc", ".rtf", ".xml"):
+        return ".html"
+    is_xml = start.startswith((b"<?xml", b"\xef\xbb\xbf<?xml"))
+    return ".xml" if is_xml and not is_page and named in (".txt", ".akn", "") else ""
 
 
 def _kind_of_zip(data: bytes, name: str, named: str) -> str:
     """The suffix that fits a zip file: .docx, .odt, or .zip."""
     members = Archive(data, name).members
     if any(member.startswith("word/") for member in members):
-        return ".docx"
+        return named if named in _WORD_KINDS else ".docx"
     if "mimetype" in members and "content.xml" in members:
-        return ".odt"
+        return named if named == ".ott" else ".odt"
     return named if named in (".epub", ".pages", ".docm") else ".zip"
 
 
-def _old_office(data: bytes, name: str, named: str) -> ReadError:
-    """What to say of a file in the old Office container, in which locked .docx files come too."""
+def _kind_of_old_office(data: bytes, name: str, named: str) -> str:
+    """The suffix of a file in the old Office container, in which locked .docx files come too.
+
+    Raises ReadError where it is locked or no text.
+    """
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return ReadError(
+        raise ReadError(
             f"“{name}” is protected by a password.",
             hint="Remove the password in Word and save the file again.",
             code="encrypted",
         )
-    wrongly = f" although it is called {named}" if named != ".doc" else ""
-    return ReadError(
-        f"“{name}” is a file of an old Office version{wrongly}, which LawGap does not read.",
-        hint=HINTS[".doc"],
+    if "WordDocument".encode("utf-16-le") in data:
+        return named if named == ".dot" else ".doc"
+    raise ReadError(
+        f"“{name}” is a file of an old Office version that holds no Word text.",
+        hint="Save the text of the law as .docx.",
         code="unknown-format",
     )
 

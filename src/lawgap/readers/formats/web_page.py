@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.formats.plain_text import decode
-from lawgap.readers.formats.word_numbers import format_number
-from lawgap.readers.plain import Notice, PlainText, Source, clean, join_lines
+from lawgap.model.reading import LeftOutKind
+from lawgap.readers.formats.encodings import Decoded, decode_text
+from lawgap.readers.formats.number_formats import format_number
+from lawgap.readers.formats.tally import Tally
+from lawgap.readers.plain import Account, PlainText, Row, Source, clean, count_words, lay_out
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -18,11 +20,12 @@ if TYPE_CHECKING:
 MOST_TAGS = 1_000_000
 """Tags of a page; a whole code has about a tenth of it."""
 
-_LEFT_OUT = frozenset((
-    "head", "script", "style", "nav", "footer", "noscript", "template", "svg", "math", "form",
-    "button", "select", "option", "textarea", "input", "iframe", "object", "embed", "audio",
-    "video", "canvas", "map", "dialog",
-))  # fmt: skip
+_LEFT_OUT = {"head": LeftOutKind.METADATA} | dict.fromkeys(
+    ("script", "style", "nav", "footer", "noscript", "template", "form", "button", "select",
+     "option", "textarea", "input", "iframe", "object", "embed", "audio", "video", "map",
+     "dialog"),
+    LeftOutKind.NAVIGATION,
+) | dict.fromkeys(("svg", "math", "canvas"), LeftOutKind.DRAWING)  # fmt: skip
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "center", "caption", "dd", "details",
     "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -30,6 +33,7 @@ _BLOCKS = frozenset((
     "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 ))  # fmt: skip
 _CELLS = frozenset(("td", "th"))
+_PARTING = _BLOCKS | _CELLS | {"br"}
 _LIST_FORMATS = {
     "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
 }  # fmt: skip
@@ -54,8 +58,8 @@ def read_web_page(source: Source) -> PlainText:
             hint="Save the text of the law alone, as .docx or .txt.",
             code="too-large",
         )
-    text, notices = _decode(source.data, source.name)
-    text = _XML_DECLARATION.sub("", text)
+    decoded = _decode(source)
+    text = _XML_DECLARATION.sub("", decoded.text)
     parser = html.HTMLParser(
         no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
@@ -69,30 +73,97 @@ def read_web_page(source: Source) -> PlainText:
         ) from error
     walk = _Walk()
     walk.run(root)
-    title = root.findtext(".//h1") or root.findtext(".//title") or ""
-    return walk.result(_SPACES.sub(" ", clean(title)).strip(), notices)
+    layout = lay_out(walk.rows)
+    return PlainText(
+        text=layout.text,
+        title=_title(root),
+        headings=layout.headings,
+        whole_lines=True,
+        notices=decoded.notices,
+        places=layout.places,
+        account=Account(
+            source_words=_count(root),
+            added_words=walk.tally.added,
+            joined_words=walk.tally.joined,
+            left_out=walk.tally.left_out(),
+            encoding=decoded.encoding,
+            images=sum(1 for _ in root.iter("img")),
+        ),
+    )
 
 
-def _decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
-    """The page's text: by byte order mark, then as the page declares, then as any text file."""
+def _decode(source: Source) -> Decoded:
+    """The page's text: as the user says, by byte order mark, as it declares, else as any text."""
+    data, chosen = source.data, source.choices.encoding
     declared = _DECLARED.search(data[:4096])
-    if declared and data[:2] not in (b"\xff\xfe", b"\xfe\xff") and data[:3] != b"\xef\xbb\xbf":
+    marked = data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:3] == b"\xef\xbb\xbf"
+    if declared and not marked and not chosen:
+        name = declared[1].decode("ascii")
         try:
-            return data.decode(declared[1].decode("ascii")), ()
+            return Decoded(data.decode(name), name.lower(), ())
         except (LookupError, UnicodeDecodeError):
             pass
-    return decode(data, name)
+    return decode_text(data, source.name, chosen)
+
+
+def _title(root: HtmlElement) -> str:
+    """The first heading of the first level, else what the window's bar shows."""
+    for tag in ("h1", "title"):
+        for element in root.iter(tag):
+            title = " ".join(clean("".join(element.itertext())).split())
+            if title:
+                return title
+    return ""
+
+
+def _count(root: HtmlElement) -> int:
+    """The words of a page, left out or not, found apart from the walk that reads it."""
+    from lxml import etree
+
+    kept: list[str] = []
+    words, skipped = 0, None
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if skipped is None and event == "start":
+            if _reason(element):
+                skipped = element
+                words += count_words(_all_text(element))
+                continue
+            kept.append(" " if element.tag in _PARTING else "")
+            kept.append(element.text or "")
+        elif event == "end" and skipped in (None, element):
+            if skipped is None:
+                kept.append(" " if element.tag in _PARTING else "")
+            skipped = None
+            kept.append(element.tail or "" if element is not root else "")
+    return words + count_words("".join(kept))
+
+
+def _reason(element: HtmlElement) -> LeftOutKind | None:
+    """Why an element is left out with all that it holds, or None."""
+    if element.tag in _LEFT_OUT:
+        return _LEFT_OUT[element.tag]
+    style = element.get("style")
+    if element.get("hidden") is not None or (style and _HIDDEN.search(style)):
+        return LeftOutKind.HIDDEN
+    return LeftOutKind.NAVIGATION if element.get("role") == "navigation" else None
+
+
+def _all_text(element: HtmlElement) -> str:
+    return " ".join(element.itertext())
 
 
 @dataclass(slots=True)
 class _Walk:
     """Collects the lines of a page."""
 
-    lines: list[tuple[str, int]] = field(default_factory=list)  # text, heading level
+    rows: list[Row] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
     current: list[str] = field(default_factory=list)
     level: int = 0
     lists: list[int] = field(default_factory=list)  # the number that comes next, by list
     mark: str = ""  # of a list item whose words are still to come
+    anchor: str = ""  # the id of the block whose words are still to come
+    count: int = 0  # of lines, to tell their place
 
     def run(self, root: HtmlElement) -> None:
         """Read the page below ``root`` without recursion: pages may nest without end."""
@@ -107,23 +178,25 @@ class _Walk:
                 self._leave(element)
                 if stack:
                     self.current.append(element.tail or "")
-            elif not isinstance(child.tag, str) or self._is_left_out(child):
+            elif not isinstance(child.tag, str) or self._leave_out(child):
                 self.current.append(child.tail or "")
             else:
                 self._enter(child)
                 stack.append((child, iter(child)))
         self._end_line()
 
-    def _is_left_out(self, element: HtmlElement) -> bool:
-        if element.tag in _LEFT_OUT or element.get("hidden") is not None:
-            return True
-        style = element.get("style")
-        return element.get("role") == "navigation" or bool(style and _HIDDEN.search(style))
+    def _leave_out(self, element: HtmlElement) -> bool:
+        """Whether an element is no text; what it holds is noted."""
+        reason = _reason(element)
+        if reason:
+            self.tally.leave(reason, _all_text(element), where=element.tag)
+        return reason is not None
 
     def _enter(self, element: HtmlElement) -> None:
         tag = element.tag
         if tag in _BLOCKS:
             self._end_line()
+            self.anchor = element.get("id") or self.anchor
             if tag in ("p", "table") or tag[:1] == "h":
                 self._blank_above()
         if tag == "br":
@@ -146,14 +219,17 @@ class _Walk:
             self.lists.pop()
 
     def _end_line(self) -> None:
-        cells = "".join(self.current).split(_NEXT_CELL)
+        source = "".join(self.current)
         self.current.clear()
-        words = "\t".join(filter(None, (_SPACES.sub(" ", clean(cell)).strip() for cell in cells)))
+        cells = (_SPACES.sub(" ", clean(cell)).strip() for cell in source.split(_NEXT_CELL))
+        words = "\t".join(filter(None, cells))
         if words:
             # lists without bullets often print their numbers as text
             mark = "" if _NUMBERED.match(words) else self.mark
-            self.lines.append((mark + words, self.level))
-            self.mark = ""
+            self.tally.added += len(mark.split())
+            self.count += 1
+            self.rows.append(Row(mark + words, self.level, self.count, self.anchor))
+            self.mark = self.anchor = ""
 
     def _item_mark(self, item: HtmlElement) -> str:
         """The number or bullet that a browser shows before a list item."""
@@ -165,19 +241,8 @@ class _Walk:
         return format_number(number, _LIST_FORMATS.get(parent.get("type") or "", "decimal")) + ". "
 
     def _blank_above(self) -> None:
-        if self.lines:
-            self.lines.append(("", 0))
-
-    def result(self, title: str, notices: tuple[Notice, ...]) -> PlainText:
-        """The text with its headings."""
-        text, headings = join_lines(self.lines)
-        return PlainText(
-            text=text,
-            title=title,
-            headings=headings,
-            whole_lines=True,
-            notices=notices,
-        )
+        if self.rows:
+            self.rows.append(Row(""))
 
 
 def _first_number(element: HtmlElement) -> int:

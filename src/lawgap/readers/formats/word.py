@@ -1,63 +1,198 @@
-"""Word files (.docx), read by an own walk over their XML.
+"""Word files (.docx and its kin), read whole: every word is in the text or said to be left out.
 
-Numbers are those that Word shows; tracked insertions and moves are taken as accepted, deletions
-left out, and a notice says so. Headers, footers and comments are left out; footnotes and endnotes
-stand at the end.
+Numbers are those that Word shows. Tracked changes are read as accepted or as original. Headers,
+footers, comments, hidden words and field codes are left out and counted; footnotes and endnotes
+stand at the end. Macros are never looked at.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.formats.archive import Archive, parse_xml
-from lawgap.readers.formats.word_numbers import Numbers, W, is_on, read_numbers
-from lawgap.readers.plain import Notice, PlainText, Source, join_lines
+from lawgap.model.reading import LeftOutKind, Tracked
+from lawgap.readers.formats.archive import Archive, parse_xml, refuse_many
+from lawgap.readers.formats.word_flat import Part, parse_part
+from lawgap.readers.formats.word_numbers import W, hidden_runs, read_numbers
+from lawgap.readers.formats.word_sheets import SEP
+from lawgap.readers.formats.word_walk import Walk
+from lawgap.readers.plain import Account, Notice, PlainText, Source, count_words, lay_out
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAIN = "word/document.xml"
-DEEPEST = 100
-"""Levels of tables, text boxes and controls inside one another; what is deeper is left out."""
+MOST_PARAGRAPHS = 300_000
 
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_DELETED = frozenset(f"{W}{name}" for name in ("del", "moveFrom"))
-_INSERTED = frozenset(f"{W}{name}" for name in ("ins", "moveTo"))
-_NO_TEXT = frozenset((_FALLBACK,)) | frozenset(
-    f"{W}{name}"
-    for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "instrText",
-                 "delText", "delInstrText", "commentReference", "annotationRef", "sectPr")
-)  # fmt: skip
-_NOTES = (f"{W}footnoteReference", f"{W}endnoteReference")
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_BESIDE_KINDS = {
+    "header": (LeftOutKind.HEADER, "header"),
+    "footer": (LeftOutKind.HEADER, "footer"),
+    "comments": (LeftOutKind.COMMENT, "comments"),
+    "charts/chart": (LeftOutKind.DRAWING, "chart"),
+    "diagrams/data": (LeftOutKind.DRAWING, "diagram"),
+    "glossary/document": (LeftOutKind.METADATA, "building blocks"),  # kept for writing
+}
+_BESIDE = re.compile(rf"(?P<name>{'|'.join(_BESIDE_KINDS)})(?P<number>\d*)\.xml")
+_MACROS = ("vbaProject.bin", "vbaData.xml")
 
 
 def read_word(source: Source) -> PlainText:
-    """The text of a .docx file: one line for each paragraph, numbers and notes included.
+    """The text of a Word file: one line for each paragraph, numbers and notes included.
 
     Raises ReadError where the file is damaged, locked or no Word file.
     """
-    archive = Archive(source.data, source.name)
-    main = _main_part(archive)
-    folder = main.rpartition("/")[0]
-    parts = {
-        name: parse_xml(archive.read(part), source.name)
-        for name in ("styles", "numbering", "footnotes", "endnotes")
-        if (part := f"{folder}/{name}.xml") in archive.members
-    }
-    body = parse_xml(archive.read(main), source.name).find(f"{W}body")
-    if body is None:
-        raise ReadError(f"“{source.name}” is damaged: it has no text.", code="damaged")
-    walk = _Walk(numbers=read_numbers(parts.get("styles"), parts.get("numbering")))
-    walk.blocks(body, 0)
-    walk.flush()
-    for kind in ("footnotes", "endnotes"):
-        if kind in parts:
-            walk.notes(parts[kind], kind[:-1])
-    return walk.result(source.name)
+    return _Document(source).read()
+
+
+class _Document:
+    """One Word file while it is read."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.archive = Archive(source.data, source.name)
+        self.main = _main_part(self.archive)
+        self.folder = self.main.rpartition("/")[0]
+        self.tracked = (
+            Tracked.ORIGINAL if source.choices.tracked is Tracked.ORIGINAL else Tracked.ACCEPTED
+        )
+        styles, numbering = self._xml("styles"), self._xml("numbering")
+        self.hidden = hidden_runs(styles)
+        self.walk = Walk(numbers=read_numbers(styles, numbering), tracked=self.tracked)
+        self.words = 0
+        self.images = 0
+
+    def read(self) -> PlainText:
+        """Everything, in its order."""
+        self._read_main()
+        end = len(self.walk.rows)
+        self._read_notes()
+        self._leave_out_the_rest()
+        layout = lay_out(self.walk.rows)
+        return PlainText(
+            text=layout.text,
+            title=self.walk.title,
+            headings=layout.headings,
+            whole_lines=True,
+            notices=tuple(self._notices()),
+            places=layout.places,
+            account=self._account(),
+            notes=layout.starts[end] if end < len(self.walk.rows) else -1,
+        )
+
+    def _read_main(self) -> None:
+        data = self.archive.read(self.main)
+        paragraphs = data.count(b":p>") // 2 + data.count(b":p/>")
+        refuse_many(paragraphs, MOST_PARAGRAPHS, self.source.name)
+        part = self._part(parse_part(data, self.source.name))
+        if part.root.find(f"{W}body") is None:
+            raise ReadError(
+                f"“{self.source.name}” is damaged: it has no text.",
+                hint="Ask for the file again.",
+                code="damaged",
+            )
+        self.images = part.images
+        self.walk.read(part.flatten())
+        self.words += part.count()
+
+    def _read_notes(self) -> None:
+        """The notes that the text points to, in its order; the others are left out."""
+        records: dict[tuple[str, str], list[str]] = {}
+        elements: dict[tuple[str, str], _Element] = {}
+        for kind in ("footnote", "endnote"):
+            root = self._xml(f"{kind}s")
+            if root is None:
+                continue
+            part = self._part(root)
+            for note, told in _notes_in(part.flatten()):
+                records.setdefault((kind, note), told)
+            for child in root:
+                key = (kind, child.get(f"{W}id", ""))
+                if child.tag != f"{W}{kind}" or key in elements:  # a broken file
+                    self._leave(child, LeftOutKind.METADATA, f"{kind}s")
+                else:
+                    elements[key] = child
+            self.words += part.count()
+        while shown := [key for key in self.walk.notes if key in records]:  # notes may have notes
+            for key in shown:
+                label = f"[{self.walk.notes[key]}] "
+                self.walk.read(records.pop(key), label=label, eid="-".join(key))
+        for key in records:
+            kind = self.walk.lost_notes.get(key, LeftOutKind.METADATA)
+            self._leave(elements[key], kind, " ".join(key))
+
+    def _leave_out_the_rest(self) -> None:
+        """Headers, footers, comments and drawings: counted, and left out."""
+        for member in sorted(self.archive.members):
+            found = _BESIDE.fullmatch(member.removeprefix(f"{self.folder}/"))
+            if not found:
+                continue
+            root = self._root(member)
+            kind, name = _BESIDE_KINDS[found["name"]]
+            where = f"{name} {found['number']}".strip()
+            if kind is LeftOutKind.DRAWING:
+                words = " ".join(element.text or "" for element in root.iter(f"{_A}t"))
+                self.words += count_words(words)
+                self.walk.tally.leave(kind, words, where=where)
+            else:
+                self._leave(root, kind, where)
+                self.words += self._part(root).count()
+
+    def _leave(self, element: _Element, kind: LeftOutKind, where: str) -> None:
+        """Leave out every word of a part, or of a note that nothing points to."""
+        for told in self._part(element).pieces():
+            kept = "".join(text for reason, text in told if reason is None)
+            self.walk.tally.leave(kind, kept, where=where)
+            self.walk.tally.leave_pieces(told, where=where)
+
+    def _part(self, element: _Element) -> Part:
+        return Part(element, self.tracked, self.hidden)
+
+    def _xml(self, name: str) -> _Element | None:
+        """The root of a part that a document may have, or None."""
+        member = f"{self.folder}/{name}.xml"
+        return self._root(member) if member in self.archive.members else None
+
+    def _root(self, member: str) -> _Element:
+        return parse_part(self.archive.read(member), self.source.name)
+
+    def _account(self) -> Account:
+        tally = self.walk.tally
+        return Account(
+            source_words=self.words,
+            added_words=tally.added,
+            joined_words=tally.joined,
+            left_out=tally.left_out(),
+            tracked=self.tracked if self.walk.changes else None,
+            tracked_changes=self.walk.changes,
+            images=self.images,
+        )
+
+    def _notices(self) -> Iterator[Notice]:
+        name, kinds = self.source.name, {part.kind for part in self.walk.tally.left_out()}
+        if self.walk.changes:
+            yield _TRACKED[self.tracked](name, self.walk.changes)
+        if LeftOutKind.HIDDEN in kinds:
+            yield Notice(
+                code="hidden-text",
+                message=f"“{name}” has hidden text, which was left out.",
+                hint="If it is part of the law, make it visible in Word.",
+            )
+        if self.walk.embedded:
+            yield Notice(
+                code="embedded-text",
+                message=f"“{name}” shows text of other files that are packed into it, "
+                "which was not read.",
+                hint="Open it in Word and save it again; the text is then its own.",
+            )
+        if any(member.endswith(_MACROS) for member in self.archive.members):
+            yield Notice(
+                code="macros",
+                message=f"“{name}” holds macros. Only its text was read; macros are never run.",
+            )
 
 
 def _main_part(archive: Archive) -> str:
@@ -77,184 +212,39 @@ def _main_part(archive: Archive) -> str:
     )
 
 
-@dataclass(slots=True)
-class _Walk:
-    """Collects the lines of a document while its XML is walked."""
-
-    numbers: Numbers
-    lines: list[tuple[str, int]] = field(default_factory=list)  # text, heading level
-    title: str = ""
-    deletions: int = 0
-    insertions: int = 0
-    hidden: int = 0
-    carried: str = ""  # words of paragraphs whose end was deleted: they run on into the next one
-    boxes: list[_Element] = field(default_factory=list)
-    order: dict[tuple[str, str], int] = field(default_factory=dict)  # note -> number shown
-
-    def blocks(self, parent: _Element, depth: int) -> None:
-        """Read paragraphs and tables in their order, also those inside controls."""
-        if depth > DEEPEST:
-            return
-        for child in parent:
-            if child.tag == f"{W}p":
-                self.paragraph(child, depth)
-            elif child.tag == f"{W}tbl":
-                self.table(child, depth)
-            elif child.tag in _DELETED:
-                self.deletions += 1
-            elif isinstance(child.tag, str) and child.tag not in _NO_TEXT and len(child):
-                self.insertions += child.tag in _INSERTED
-                self.blocks(child, depth + 1)
-
-    def paragraph(self, element: _Element, depth: int) -> None:
-        """Read one paragraph with its number, then the text boxes that hang on it."""
-        properties = element.find(f"{W}pPr")
-        mark = properties.find(f"{W}rPr") if properties is not None else None
-        outer, self.boxes = self.boxes, []
-        words = self.carried + "".join(self.runs(element, depth))
-        boxes, self.boxes = self.boxes, outer
-        self.carried = ""
-        words = words.strip(" \t")
-        if mark is not None:
-            self.insertions += any(mark.find(tag) is not None for tag in _INSERTED)
-        if mark is not None and any(mark.find(tag) is not None for tag in _DELETED):
-            self.deletions += 1
-            self.carried = words
-        else:
-            label = self.numbers.next_label(properties)  # an empty paragraph counts too
-            self._add(label + words if words.strip() else "", properties)
-        for box in boxes:
-            self.blocks(box, depth + 1)
-
-    def runs(self, element: _Element, depth: int) -> Iterator[str]:
-        """The words of a paragraph's runs, in order."""
-        for child in element:
-            tag = child.tag
-            if tag == f"{W}r" and is_on(child.find(f"{W}rPr"), "vanish"):
-                self.hidden += 1
-            elif tag in _DELETED:
-                self.deletions += 1
-            elif tag in _NOTES:
-                yield self._note_sign(child, tag)
-            elif tag == f"{W}txbxContent":
-                self.boxes.append(child)
-            elif tag in _LEAVES:
-                yield _LEAVES[tag](child)
-            elif isinstance(tag, str) and tag not in _NO_TEXT and depth < DEEPEST:
-                self.insertions += tag in _INSERTED
-                yield from self.runs(child, depth + 1)
-
-    def table(self, element: _Element, depth: int) -> None:
-        """Read a table row by row: short cells side by side, long ones below one another."""
-        self.flush()
-        for row in element.iter(f"{W}tr"):
-            if _owner(row) is not element:
-                continue  # a row of a table inside a cell
-            if row.find(f"{W}trPr/{W}del") is not None:
-                self.deletions += 1
-                continue
-            first = len(self.lines)
-            cells: list[list[tuple[str, int]]] = []
-            for cell in row.iter(f"{W}tc"):
-                if _owner(cell) is element:
-                    before = len(self.lines)
-                    self.blocks(cell, depth + 1)
-                    self.flush()
-                    cells.append([line for line in self.lines[before:] if line[0].strip()])
-            if all(len(cell) <= 1 and not (cell and "\n" in cell[0][0]) for cell in cells):
-                del self.lines[first:]
-                joined = "\t".join(cell[0][0] for cell in cells if cell)
-                if joined:
-                    self.lines.append((joined, 0))
-
-    def notes(self, root: _Element, kind: str) -> None:
-        """Read the footnotes or endnotes that the text points to, in its order."""
-        for note in root.iterfind(f"{W}{kind}"):
-            number = self.order.get((kind, note.get(f"{W}id", "")))
-            if number is None:
-                continue
-            first = len(self.lines)
-            self.blocks(note, 0)
-            self.flush()
-            if len(self.lines) > first:
-                words, level = self.lines[first]
-                self.lines[first] = (f"[{number}] {words}", level)
-
-    def flush(self) -> None:
-        """End a paragraph whose mark was deleted and that has none to run on into."""
-        if self.carried.strip():
-            self.lines.append((self.carried.strip(" "), 0))
-        self.carried = ""
-
-    def result(self, name: str) -> PlainText:
-        """The text with its headings and notices."""
-        text, headings = join_lines(self.lines)
-        return PlainText(
-            text=text,
-            title=self.title,
-            headings=headings,
-            whole_lines=True,
-            notices=tuple(self._notices(name)),
-        )
-
-    def _add(self, words: str, properties: _Element | None) -> None:
-        level = self.numbers.outline_level(properties)
-        chain = self.numbers.style_chain(properties)
-        if chain and chain[0].name.casefold() == "title" and words.strip():
-            self.title = self.title or words.strip()
-        self.lines.append((words, level))
-
-    def _note_sign(self, element: _Element, tag: str) -> str:
-        kind = tag.removeprefix(W).removesuffix("Reference")
-        key = (kind, element.get(f"{W}id", ""))
-        number = self.order.setdefault(key, len(self.order) + 1)
-        return f"[{number}]"
-
-    def _notices(self, name: str) -> Iterator[Notice]:
-        if self.deletions or self.insertions:
-            yield Notice(
-                code="tracked-changes",
-                message=f"“{name}” has tracked changes: insertions were read as accepted, "
-                f"deletions were left out.",
-                hint="If another version is to be checked, accept or reject the changes in Word.",
-            )
-        if self.hidden:
-            yield Notice(
-                code="hidden-text",
-                message=f"“{name}” has hidden text, which was left out.",
-                hint="If it is part of the law, make it visible in Word.",
-            )
+def _notes_in(records: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """The notes of a part: the id of each, and its records."""
+    begin, note = -1, ""
+    for at, record in enumerate(records):
+        if record[:1] == "w":
+            begin, note = at + 1, record[1:].partition(SEP)[0]
+        elif record[:1] == "W" and begin >= 0:
+            yield note, records[begin:at]
+            begin = -1
 
 
-def _owner(element: _Element) -> _Element | None:
-    """The table that a row or a cell belongs to."""
-    parent = element.getparent()
-    while parent is not None and parent.tag != f"{W}tbl":
-        parent = parent.getparent()
-    return parent
+def _accepted(name: str, count: int) -> Notice:
+    return Notice(
+        code="tracked-changes",
+        message=f"“{name}” has {_changes(count)}: insertions were read as accepted, "
+        "deletions were left out.",
+        hint="Choose “as original”, or both texts, where the other one is to be checked.",
+    )
 
 
-def _symbol(element: _Element) -> str:
-    """The character of a ``w:sym``; those of symbol fonts have no meaning outside them."""
-    try:
-        number = int(element.get(f"{W}char", ""), 16)
-    except ValueError:
-        return ""
-    return chr(number) if 0x20 <= number < 0xD800 else ""
+def _original(name: str, count: int) -> Notice:
+    return Notice(
+        code="tracked-changes",
+        message=f"“{name}” has {_changes(count)}: it was read as it stood before them.",
+        hint="Choose “as accepted”, or both texts, where the new one is to be checked.",
+    )
 
 
-def _break(element: _Element) -> str:
-    """A line break; breaks of pages and columns are none."""
-    return "\n" if element.get(f"{W}type", "textWrapping") == "textWrapping" else ""
+def _changes(count: int) -> str:
+    return "a tracked change" if count == 1 else f"{count:,} tracked changes"
 
 
-_LEAVES: Mapping[str, Callable[[_Element], str]] = {
-    f"{W}t": lambda element: element.text or "",
-    f"{W}tab": lambda _: "\t",
-    f"{W}ptab": lambda _: "\t",
-    f"{W}cr": lambda _: "\n",
-    f"{W}br": _break,
-    f"{W}noBreakHyphen": lambda _: "\u2011",
-    f"{W}sym": _symbol,
+_TRACKED: Mapping[Tracked, Callable[[str, int], Notice]] = {
+    Tracked.ACCEPTED: _accepted,
+    Tracked.ORIGINAL: _original,
 }
-"""Elements that hold words or signs themselves -> what they read as."""

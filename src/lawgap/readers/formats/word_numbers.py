@@ -8,9 +8,11 @@ override where they start.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from lawgap.readers.formats.number_formats import format_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,10 +20,9 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEEPEST = 9
 _LONGEST_CHAIN = 30  # styles that are based on one another; a file may make a circle
+BULLET = "• "
+_CONTENTS = ("toc ", "table of figures", "table of authorities")
 _SLOT = re.compile(r"%([1-9])")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-          (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"  # Word leaves out ё й ъ ы ь
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,19 @@ class Style:
     num: str = ""
     level: int | None = None
     outline: int | None = None
+    hidden: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What matters of a paragraph besides its words."""
+
+    num: str = ""  # the list that it is numbered by, or empty
+    level: int = 0
+    outline: int = 0  # of a heading, 1: outermost
+    title: bool = False
+    contents: bool = False  # in a style for the entries of a table of contents
+    hidden: bool = False
 
 
 @dataclass(slots=True)
@@ -58,50 +72,58 @@ class Numbers:
     nums: Mapping[str, tuple[str, Mapping[int, Level], Mapping[int, int]]]
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
+    _levels: dict[str, Mapping[int, Level]] = field(default_factory=dict)
 
-    def next_label(self, properties: _Element | None) -> str:
-        """The number that Word shows before a paragraph with these properties, with its space."""
-        num, level = self._place(properties)
+    def look(self, style: str, num: str, level: str, outline: str) -> Look:
+        """What a paragraph's style and its own properties, as written, make of it."""
+        chain = self.style_chain(style)
+        at, place = self._place(style, num, level, chain)
+        names = [one.name.casefold() for one in chain[:1]]
+        return Look(
+            num=at,
+            level=place,
+            outline=self._outline(outline, chain),
+            title=names == ["title"],
+            contents=bool(names) and names[0].startswith(_CONTENTS),
+            hidden=next((one.hidden for one in chain if one.hidden is not None), False),
+        )
+
+    def next_label(self, num: str, level: int) -> str:
+        """The number that Word shows before a paragraph of a list, with the space behind it."""
         known = self.nums.get(num)
-        if not known:
-            return ""
-        abstract, overrides, starts = known
-        levels = {**self.abstracts.get(abstract, {}), **overrides}
+        levels = self._levels_of(num)
         shape = levels.get(level)
-        if shape is None:
+        if known is None or shape is None:
             return ""
+        abstract, _, starts = known
         self._count(abstract, num, level, levels, starts)
         if shape.format == "bullet":
-            return "• "
+            return BULLET
         label = _SLOT.sub(lambda slot: self._shown(abstract, slot[1], shape, levels), shape.text)
         return label + ("" if shape.tight or not label else " ")
 
-    def style_chain(self, properties: _Element | None) -> list[Style]:
-        """The paragraph's style and those that it is based on, nearest first."""
-        name = value(properties, "pStyle") or self.default_style
+    def style_chain(self, name: str) -> list[Style]:
+        """A style and those that it is based on, nearest first."""
+        name = name or self.default_style
         chain: list[Style] = []
         while name in self.styles and len(chain) < _LONGEST_CHAIN:
             chain.append(self.styles[name])
             name = chain[-1].based_on
         return chain
 
-    def outline_level(self, properties: _Element | None) -> int:
-        """1 for the outermost headings, 2 below them; 0 for a paragraph that is no heading."""
-        own = value(properties, "outlineLvl")
+    def _outline(self, own: str, chain: list[Style]) -> int:
         if own:
             return _number(own) + 1 if _number(own) < DEEPEST else 0
-        for style in self.style_chain(properties):
+        for style in chain:
             if style.outline is not None:
                 return style.outline + 1 if style.outline < DEEPEST else 0
         return 0
 
-    def _place(self, properties: _Element | None) -> tuple[str, int]:
+    def _place(
+        self, style_name: str, num: str, level_text: str, chain: list[Style]
+    ) -> tuple[str, int]:
         """The num and the level of a paragraph; ("", 0) without numbering."""
-        direct = properties.find(f"{W}numPr") if properties is not None else None
-        num = value(direct, "numId")
-        level_text = value(direct, "ilvl")
         level = _number(level_text) if level_text else None
-        chain = self.style_chain(properties)
         if not num:
             for style in chain:
                 if style.num:
@@ -109,13 +131,19 @@ class Numbers:
                     level = style.level if level is None else level
                     break
         if level is None:
-            level = self._tied_level(num, value(properties, "pStyle") or self.default_style)
+            level = self._tied_level(num, style_name or self.default_style)
         return ("", 0) if num in ("", "0") else (num, level)
 
     def _tied_level(self, num: str, style: str) -> int:
-        known = self.nums.get(num)
-        levels = {**self.abstracts.get(known[0], {}), **known[1]} if known else {}
+        levels = self._levels_of(num)
         return next((at for at, level in levels.items() if level.style == style), 0)
+
+    def _levels_of(self, num: str) -> Mapping[int, Level]:
+        """The levels of a list, with what it changes of them."""
+        if num not in self._levels:
+            known = self.nums.get(num)
+            self._levels[num] = {**self.abstracts.get(known[0], {}), **known[1]} if known else {}
+        return self._levels[num]
 
     def _count(
         self,
@@ -132,7 +160,8 @@ class Numbers:
         if level in starts and (num, level) not in self._begun:
             counts[level] = starts[level]
         else:
-            counts[level] = counts[level] + 1 if level in counts else levels[level].start
+            start = starts.get(level, levels[level].start)
+            counts[level] = counts[level] + 1 if level in counts else start
         self._begun.add((num, level))
         for below in [at for at in counts if at > level]:
             restart = levels.get(below, Level()).restart
@@ -169,14 +198,6 @@ def read_numbers(styles: _Element | None, numbering: _Element | None) -> Numbers
     return Numbers(styles=names, default_style=default, abstracts=abstracts, nums=nums)
 
 
-def format_number(count: int, kind: str) -> str:
-    """A count in one of Word's number formats; formats that are not known give a decimal."""
-    if kind == "none":
-        return ""
-    formatter = _FORMATS.get(kind)
-    return formatter(count) if formatter and count > 0 else str(count)
-
-
 def value(parent: _Element | None, name: str) -> str:
     """The ``w:val`` of a child element; empty without one."""
     child = parent.find(f"{W}{name}") if parent is not None else None
@@ -187,6 +208,35 @@ def is_on(parent: _Element | None, name: str) -> bool:
     """Whether a switch such as ``w:vanish`` is there and not turned off."""
     child = parent.find(f"{W}{name}") if parent is not None else None
     return child is not None and child.get(f"{W}val", "true") not in ("0", "false", "off")
+
+
+def hidden_runs(root: _Element | None) -> tuple[str, ...]:
+    """The character styles whose words are hidden."""
+    based: dict[str, tuple[str, bool | None]] = {}
+    if root is None or next(root.iter(f"{W}vanish"), None) is None:
+        return ()
+    for element in root.iterfind(f"{W}style"):
+        if element.get(f"{W}type") == "character":
+            key = element.get(f"{W}styleId", "")
+            based[key] = (value(element, "basedOn"), _hidden(element))
+    found: list[str] = []
+    for key in based:
+        name, hidden = key, None
+        for _ in range(_LONGEST_CHAIN):
+            if name not in based or hidden is not None:
+                break
+            name, hidden = based[name]
+        if hidden:
+            found.append(key)
+    return tuple(found)
+
+
+def _hidden(style: _Element) -> bool | None:
+    """Whether a style hides its words; None where it does not say."""
+    properties = style.find(f"{W}rPr")
+    if properties is None or properties.find(f"{W}vanish") is None:
+        return None
+    return is_on(properties, "vanish")
 
 
 def _styles(root: _Element | None) -> tuple[dict[str, Style], str]:
@@ -205,6 +255,7 @@ def _styles(root: _Element | None) -> tuple[dict[str, Style], str]:
             num=value(numbering, "numId"),
             level=_number(level) if level else None,
             outline=_number(outline) if outline else None,
+            hidden=_hidden(element),
         )
         if element.get(f"{W}default") in ("1", "true"):
             default = key
@@ -222,13 +273,21 @@ def _level(element: _Element) -> Level:
     start, restart = value(element, "start"), value(element, "lvlRestart")
     return Level(
         start=_number(start) if start else 0,
-        format=value(element, "numFmt") or "decimal",
+        format=_format(element),
         text=value(element, "lvlText"),
         legal=is_on(element, "isLgl"),
         style=value(element, "pStyle"),
         restart=_number(restart) if restart else -1,
         tight=value(element, "suff") == "nothing",
     )
+
+
+def _format(level: _Element) -> str:
+    """The number format of a level; a newer one stands beside one for older programs."""
+    for element in level.iter(f"{W}numFmt"):
+        own = element.get(f"{W}format", "") if element.get(f"{W}val") == "custom" else ""
+        return own or element.get(f"{W}val", "") or "decimal"
+    return "decimal"
 
 
 def _num(element: _Element) -> tuple[str, Mapping[int, Level], Mapping[int, int]]:
@@ -252,30 +311,3 @@ def _number(text: str) -> int:
         return max(0, min(int(text), 1_000_000))
     except ValueError:
         return 0
-
-
-def _letters(count: int, alphabet: str) -> str:
-    """Letters as Word counts with them: a ... z, aa, bb (not ab)."""
-    repeats, place = divmod(min(count, 780) - 1, len(alphabet))
-    return alphabet[place] * (repeats + 1)
-
-
-def _roman(count: int) -> str:
-    shown, count = "", min(count, 4999)
-    for amount, letters in _ROMAN:
-        times, count = divmod(count, amount)
-        shown += letters * times
-    return shown
-
-
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
-_FORMATS: Mapping[str, Callable[[int], str]] = {
-    "lowerLetter": lambda count: _letters(count, _LATIN),
-    "upperLetter": lambda count: _letters(count, _LATIN.upper()),
-    "lowerRoman": _roman,
-    "upperRoman": lambda count: _roman(count).upper(),
-    "decimalZero": lambda count: f"{count:02}",
-    "russianLower": lambda count: _letters(count, _CYRILLIC),
-    "russianUpper": lambda count: _letters(count, _CYRILLIC.upper()),
-    "numberInDash": lambda count: f"- {count} -",
-}

@@ -15,8 +15,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lawgap.model.language import Language
-from lawgap.readers.structure.lines import Line
-from lawgap.readers.structure.numbers import ARTICLE_NUMBER, article_key, whole
+from lawgap.readers.structure.lines import Line, is_capital, is_small
+from lawgap.readers.structure.numbers import ARTICLE_NUMBER, article_key, article_number, whole
 
 RESTART = 9
 """What it costs a series to begin again at 1, in weights of heads (one head weighs 1 to 4)."""
@@ -48,7 +48,7 @@ _NAKED_HEAD = re.compile(
     r"(?:\s\w{1,3}\s\d{1,4}(?=\s\[))?"  # 211 to 214 [...]
     r"(?:\s*(?=[—(\[])|\s+(?=[^\W\d_a-z]|[“\"])|$)"
 )
-_AFTER_WORDED = re.compile(r"(?:[.:)°]|[–—-](?![\w(]))*\s*(?:[–—-]\s*(?!\())?")
+_AFTER_WORDED = re.compile(r"(?:\s?:|[.)°]|[–—-](?![\w(]))*\s*(?:[–—-]\s*(?!\())?")
 _SUBDIVISION = re.compile(r"(?:\s*\(\s?\w{1,5}\s?\))+")
 
 
@@ -85,10 +85,11 @@ def worded_pattern(language: Language) -> re.Pattern[str]:
     """What a head with a printed word looks like: "Article 4", "§ 232a", "Section IV"."""
     words = sorted(language.numbering.articles, key=len, reverse=True)
     printed = "|".join(re.escape(word.rstrip(".")).replace("§", "§{1,2}") for word in words)
+    number = article_number(without=language.numbering.ranges)
     spelled = "|".join(sorted(map(re.escape, language.numbers), key=len, reverse=True))
     return re.compile(
         rf"{_EDITORIAL}{_QUOTE}(?P<word>{printed or '§'})\.?\s{{0,3}}"
-        rf"(?P<number>{ARTICLE_NUMBER}|[IVXLC]{{1,7}}\b{f'|(?:{spelled})' if spelled else ''})"
+        rf"(?P<number>{number}|[IVXLC]{{1,7}}\b{f'|(?:{spelled})' if spelled else ''})"
         r"(?!\w)",
         re.IGNORECASE,
     )
@@ -101,19 +102,29 @@ def _candidates(lines: Sequence[Line], language: Language) -> Mapping[str, list[
     shorts = {
         word.casefold().rstrip("."): short for word, short in language.numbering.articles.items()
     }
+    letters = frozenset(short[0] for short in shorts if short)
     for index, line in enumerate(lines):
-        if line.quoted:
+        first = line.text[0]
+        if line.quoted or (first.isalpha() and first.lower() not in letters and _is_plain(line)):
             continue
         if match := worded.match(line.text):
             short = shorts.get(match["word"].casefold().replace("§§", "§"), match["word"])
             head = _worded_head(index, match, short, lines)
+            if head and (spelled := language.numbers.get(head.number.casefold())):
+                head = head._replace(number=str(spelled))  # "Article premier" is article 1
             if head and not _is_reference(lines, index, language):
                 groups[short].append(head)
         elif match := _DOTTED_HEAD.match(line.text):
             groups[DOTTED].append(Head(index, DOTTED, match["number"], match.end()))
-        elif match := _NAKED_HEAD.match(line.text):
+        elif (match := _NAKED_HEAD.match(line.text)) and not is_small(line.text[match.end() :]):
             groups[NAKED].append(Head(index, NAKED, match["number"], match.end()))
     return groups
+
+
+def _is_plain(line: Line) -> bool:
+    """Whether no mark of a consolidation ("F3[") stands behind the line's first letter."""
+    second = line.text[1:2]
+    return second != "[" and not second.isdecimal()
 
 
 def _worded_head(
@@ -136,16 +147,11 @@ def _begins_heading(after: str) -> bool:
     subdivision = _SUBDIVISION.match(after)
     if subdivision:
         after = after[subdivision.end() :].lstrip()
-        return bool(after) and not _is_lower(after[0]) and after[0] not in ",;)"
+        return bool(after) and not is_small(after) and after[0] not in ",;)"
     if after[0] in ".:–—-)°":
         return True
     after = after.lstrip()
-    return bool(after) and not _is_lower(after[0]) and after[0] not in ",;"
-
-
-def _is_lower(character: str) -> bool:
-    """Whether a letter is small in a script that begins sentences with capitals."""
-    return character.islower() and character.upper() != character and not "ა" <= character <= "ჿ"
+    return bool(after) and not is_small(after) and after[0] not in ",;"
 
 
 def _is_reference(lines: Sequence[Line], index: int, language: Language) -> bool:
@@ -169,7 +175,7 @@ def _collapse(heads: Sequence[Head], lines: Sequence[Line]) -> list[Head]:
             and not before.repeat
             and head.line - before.line <= 2
             and lines[before.line].gap
-            and not lines[before.line].text[before.rest :][:1].islower()
+            and not is_small(lines[before.line].text[before.rest :])
         ):
             joined[-1] = before._replace(repeat=head)
         else:
@@ -262,7 +268,7 @@ def _weight(head: Head, following: int, lines: Sequence[Line]) -> float:
     rest = line.text[head.rest :]
     weight = 1.0 + line.gap + (line.level > 0)
     weight += following > head.line + 1 + (head.repeat is not None)  # something stands below it
-    if head.repeat or rest[:1] in "—–([" or (rest[:1].isupper() and rest[-1] not in ";,"):
+    if head.repeat or rest[:1] in "—–([" or (is_capital(rest) and rest[-1] not in ";,"):
         weight += 1
     return weight
 

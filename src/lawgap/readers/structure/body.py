@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from lawgap.model.statute import ProvisionKind
 from lawgap.readers.structure.definitions import DefinitionForms
-from lawgap.readers.structure.lines import Line
+from lawgap.readers.structure.lines import Line, is_capital, is_small
 from lawgap.readers.structure.lists import (
     CLOSING,
     DEFINITIONS,
@@ -30,7 +30,7 @@ from lawgap.readers.structure.tree import CLOSING_QUOTE, Tree, Unit, point_label
 _LEAD = re.compile(r"[:—–‑-]\s?[\])”\"]?\s*$")
 _STOPPED = re.compile(r"[.;:!?][\])”’\"»*]*(?:\s?(?:and|or))?\s*$")
 _EDITORIAL = re.compile(r"[\[*†‡]|[A-Z]\d{1,3}\[…")
-_QUOTED_HEAD = re.compile(r"[“„«\"‘']?(?P<number>\d{1,4}[A-Z]{0,3})\.\s?(?=[—–(A-Z-])")
+_QUOTED_HEAD = re.compile(r"[“„«\"‘']?(?P<number>\d{1,4}[A-Z]{0,3})\.\s?(?=[—–(-]|[^\W\d_a-z])")
 _SEMICOLON = re.compile(r";\s?(?:\w{2,3})?\s*$")
 _CLOSING = re.compile(r";\s(?P<rest>(?P<word>[^\W\d_]+)\s[^;]{8,}$)")
 _SHORT_HEADING = 110
@@ -55,18 +55,19 @@ class Body:
     pending_heading: str = ""
     outer: tuple[Lists, int, int] | None = None  # the state around quoted text
     loose_terms: bool = False  # terms are defined without quotation marks here
+    listed_terms: bool = False  # and even without a verb: "– victim: the person who"
 
     def feed(self, lines: Sequence[Line], index: int, at: int = 0) -> None:
         """Read line ``index`` from its character ``at`` on."""
         line = lines[index]
-        self._cross_quotation(line)
+        if line.quoted or self.outer is not None:
+            self._cross_quotation(line)
         text = line.text
         if at >= len(text):
             return
         if line.quoted and self._quoted_head(line):
             return
-        loose = self.loose_terms and (line.gap or not self.wrapped)
-        term = self.forms.entry(text, at, loose=loose, going_on=self.lists.in_definitions)
+        term = self._term_at(line, at)
         mark = None if term else read_mark(text, at)
         if mark and self._goes_on(line, mark):
             mark = None
@@ -80,8 +81,10 @@ class Body:
             return
         else:
             self._unmarked(line, at)
-        self._run_on(line, consumed)
-        self._split_closing_words(lines, index)
+        if "(" in text or self.lists.in_definitions:
+            self._run_on(line, consumed)
+        if ";" in text:
+            self._split_closing_words(lines, index)
         self.last = text
         self.pending = -1
 
@@ -100,6 +103,8 @@ class Body:
         self._open_marked(place, start, mark.token)
         rest = line.text[mark.end :]
         term = self.forms.entry(rest, 0, loose=False, going_on=False)
+        if not term and self.listed_terms:
+            term = self.forms.listed(rest)
         if term:
             unit = self.tree.units[-1]
             unit.kind, unit.heading = ProvisionKind.DEFINITION, term
@@ -156,7 +161,7 @@ class Body:
         """Whether a mark inside a line can begin a unit: not in "subsections (1), (2) and (3)"."""
         following = text[mark.end :].lstrip()[:1]
         if mark.token[0].isdecimal():
-            return before[-1:] not in ",)" and (following.isupper() or following in '[“"‘(')
+            return before[-1:] not in ",)" and (is_capital(following) or following in '[“"‘(')
         stop = before.removesuffix(" or").removesuffix(" and")
         return not (stop[-1:] == "," and stop[-2:-1] in ")0123456789")
 
@@ -179,7 +184,7 @@ class Body:
         level = self.lists.levels[-1] if self.lists.levels else None
         if not level or level.value < 2 * STEP or level.kind[0] != "(" or level.kind[1:] == "1":
             return
-        if ";" not in line.text or not _SEMICOLON.search(self.last):
+        if not _SEMICOLON.search(self.last):
             return
         unit = self.tree.units[self.tree.path[-1]]
         match = _CLOSING.search(line.text, max(0, unit.start - line.start))
@@ -219,6 +224,16 @@ class Body:
         self._open(ProvisionKind.DEFINITION, start, keep, "", term)
         levels.append(Level(DEFINITIONS, STEP, len(self.tree.path)))
 
+    def _term_at(self, line: Line, at: int) -> str:
+        """The term that the line defines from ``at`` on, or ""."""
+        own = line.gap or not self.wrapped  # the line begins a paragraph
+        loose, going_on = self.loose_terms and own, self.lists.in_definitions
+        term = self.forms.entry(line.text, at, loose=loose, going_on=going_on)
+        if term or not (self.listed_terms and own and self.last):
+            return term
+        mark = read_mark(line.text, at)  # letters and numbers are points that define
+        return self.forms.listed(line.text, at) if mark is None or mark.shape == "-" else ""
+
     # --- lines without a mark --------------------------------------------------------------------
 
     def _unmarked(self, line: Line, at: int) -> None:
@@ -230,7 +245,7 @@ class Body:
             return  # also what a point leads into: "1. Richter:" and, below, "wer ..."
         if self.first_block < 0 and not levels:
             self.first_block, self.blocks = line.start + at, 1
-        elif levels and (text[0].islower() or not _STOPPED.search(self.last)):
+        elif levels and (is_small(text) or not _STOPPED.search(self.last)):
             self._close_list(line.start + at, text)
         elif levels and (self.lists.numbered or self.outer):
             self._open(ProvisionKind.POINT, line.start + at, levels[0].depth, "")
@@ -242,7 +257,7 @@ class Body:
         """Whether a line goes on with the paragraph above it rather than beginning one."""
         if line.gap or self.wrapped:
             return not line.gap
-        broken = len(self.last) >= SHORTEST_FULL_LINE and line.text[0].islower()
+        broken = len(self.last) >= SHORTEST_FULL_LINE and is_small(line.text)
         return self.last[-1].isalnum() and (broken or not self.lists.levels)
 
     def _close_list(self, start: int, text: str) -> None:
@@ -277,7 +292,7 @@ class Body:
         line = lines[index]
         if index + 1 >= len(lines) or lines[index + 1].gap or len(line.text) > _SHORT_HEADING:
             return False
-        if self.wrapped or not line.text[0].isupper() or line.text[-1] in ".;:,—–-":
+        if self.wrapped or not is_capital(line.text) or line.text[-1] in ".;:,—–-":
             return False
         below = read_mark(lines[index + 1].text)
         if not below or below.shape != "(" or not below.token[0].isdecimal():

@@ -22,12 +22,15 @@ from lawgap.readers.structure.headings import (
     split_heading,
     split_run_on_headings,
 )
+from lawgap.readers.structure.labels import FRONT_LABEL, NOTES_LABEL, WHOLE_LABEL
 from lawgap.readers.structure.lines import Line, is_wrapped, read_lines
 from lawgap.readers.structure.lists import Lists
+from lawgap.readers.structure.marked import add_units
 from lawgap.readers.structure.numbers import whole
 from lawgap.readers.structure.tree import Tree
 
-FRONT_LABEL, WHOLE_LABEL = "Preamble", "text"
+FEWEST_LISTED = 2
+"""Entries "term: meaning" below a lead-in that make a list of definitions."""
 FEWEST_TERMS = 3
 """Terms without quotation marks that make an article one of definitions."""
 
@@ -44,8 +47,28 @@ class Structure:
 
 
 def structure(plain: PlainText, language: Language, *, title: str = "") -> Structure:
-    """The provision tree of a text; ``title`` helps to tell how its articles are cited."""
+    """The provision tree of a text; ``title`` helps to tell how its articles are cited.
+
+    Where the source marks its own units, they are the tree.
+    """
+    tree = Tree(text=plain.text)
+    if any(unit.kind == ProvisionKind.ARTICLE for unit in plain.units):
+        citation, articles = add_units(tree, plain, title, language)
+    else:
+        citation, articles = _guess(tree, plain, title, language)
+    notes = plain.text[plain.notes :] if plain.notes >= 0 else ""
+    if notes.strip():
+        start = plain.notes + len(notes) - len(notes.lstrip())
+        tree.open(ProvisionKind.FRONT, start, keep=0, label=NOTES_LABEL)
+    provisions = tree.finish(Repeals(plain.text, language).has)
+    return Structure(provisions=provisions, citation=citation, articles=articles)
+
+
+def _guess(tree: Tree, plain: PlainText, title: str, language: Language) -> tuple[str, int]:
+    """Build the tree from how the lines look; how articles are cited, and how many there are."""
     lines = split_run_on_headings(read_lines(plain.text, plain.headings), plain.text, language)
+    if plain.notes >= 0:
+        lines = [line for line in lines if line.start < plain.notes]
     parts = find_parts(lines, language)
     heads = find_articles(
         lines,
@@ -56,8 +79,8 @@ def structure(plain: PlainText, language: Language, *, title: str = "") -> Struc
     parts, heads = _settle(parts, heads)
     citation = citation_of(heads, plain.text, title, language)
     wrapped = not plain.whole_lines and is_wrapped(lines)
-    builder = _Builder(lines, language, parts, heads, citation, wrapped, Tree(text=plain.text))
-    return Structure(provisions=builder.build(), citation=citation, articles=len(heads))
+    _Builder(lines, language, parts, heads, citation, wrapped, tree).build()
+    return citation, len(heads)
 
 
 def without_articles(plain: PlainText) -> Structure:
@@ -124,8 +147,8 @@ class _Builder:
         self.headed = are_headed(self.heads, self.lines)
         self.starts = self._find_starts()
 
-    def build(self) -> tuple[Provision, ...]:
-        """All provisions in document order."""
+    def build(self) -> None:
+        """Open all units in document order."""
         body: Body | None = None
         index = 0
         while index < len(self.lines):
@@ -145,7 +168,6 @@ class _Builder:
             else:
                 self._open_front(self.lines[index])
             index += 1
-        return self.tree.finish(Repeals(self.tree.text, self.language).has)
 
     def _find_starts(self) -> dict[int, PartHead | Head | str]:
         """What begins at which line: parts, articles with the headings above them, headings."""
@@ -263,6 +285,7 @@ class _Builder:
         )
         body = self._body()
         body.loose_terms = self._has_loose_terms(last.line)
+        body.listed_terms = self._has_listed_terms(last.line)
         body.feed(self.lines, last.line, at)
         return body, after
 
@@ -298,6 +321,20 @@ class _Builder:
                 found = self.forms.loose(line.text) is not None
                 terms, others = terms + found, others + (not found)
         return terms >= FEWEST_TERMS and terms >= others
+
+    def _has_listed_terms(self, first: int) -> bool:
+        """Whether the article leads into a list whose entries are terms and their meanings."""
+        terms = others = 0
+        led = False
+        for index in range(first, len(self.lines)):
+            if index > first and index in self.starts:
+                break
+            line = self.lines[index]
+            if led and (line.gap or not self.wrapped):
+                found = bool(self.forms.listed(line.text))
+                terms, others = terms + found, others + (not found)
+            led = led or self.forms.leads(line.text)
+        return terms >= FEWEST_LISTED and terms >= others
 
     def _body(self, *, is_schedule: bool = False) -> Body:
         return Body(

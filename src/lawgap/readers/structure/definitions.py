@@ -13,7 +13,16 @@ NEVER = r"\b\B"
 
 _OPEN, _CLOSE = r"[“„«\"‘']", r"[”“»\"’']"
 _TERM = rf"{_OPEN}\s?(?P<term>[^“”„«»\"‘\n]{{1,120}}?)\s?{_CLOSE}"
+_QUOTES = frozenset("“„«\"‘'")
+_EDITORIAL_ROOM = 14  # characters in which a quotation mark opens behind editorial marks
 _EDITORIAL = r"(?:[A-Z]?\d{0,3}\[\s?){0,2}"
+
+
+LONGEST_TERM = 7
+"""Words of a term that stands without quotation marks."""
+_LISTED = re.compile(
+    r"(?:(?:[–—•*·-]|\(?\w{1,3}[.)])\s*)?(?P<term>[^\W\d_][^:;.\n]{0,80}?)\s?:\s+(?=\S)"
+)
 
 
 class DefinitionForms:
@@ -31,6 +40,7 @@ class DefinitionForms:
         self._loose = re.compile(
             rf"(?P<term>[^\W\d_][\w’' ()/-]{{0,80}}?)(?:,[^\n;.]{{0,120}}?,)?\s{verb}"
         )
+        self._lead = re.compile(rf"\b{verb}[^\n;]{{0,80}}:\s*$", re.IGNORECASE)
         self._run_on = re.compile(
             rf"(?<=[;\].:,)])\s+(?P<whole>{_EDITORIAL}{_TERM}[^\n;.“”\"]{{0,200}}?\b{verb})"
         )
@@ -42,8 +52,9 @@ class DefinitionForms:
         ``loose``: terms need no quotation marks; ``going_on``: definitions stand before this
         line, so the verb may stand further on.
         """
-        match = self._entry.match(text, at)
-        if not match and going_on:
+        quoted = not _QUOTES.isdisjoint(text[at : at + _EDITORIAL_ROOM])
+        match = self._entry.match(text, at) if quoted else None
+        if not match and going_on and quoted:
             match = self._continued.match(text, at)
         if not match and loose:
             match = self.loose(text, at)
@@ -53,7 +64,20 @@ class DefinitionForms:
         """A definition without quotation marks: "Board means the Board"."""
         match = self._loose.match(text, at)
         words = match["term"].split() if match else []
-        return match if 0 < len(words) <= 7 and words[0].casefold() not in self._small else None
+        return (
+            match
+            if 0 < len(words) <= LONGEST_TERM and words[0].casefold() not in self._small
+            else None
+        )
+
+    def leads(self, text: str) -> bool:
+        """Whether a line leads into a list of terms: "In this Act is meant by:"."""
+        return text.endswith(":") and self._lead.search(text) is not None
+
+    def listed(self, text: str, at: int = 0) -> str:
+        """The term of an entry without quotation marks or a verb: "– victim: the person"; or ""."""
+        match = _LISTED.match(text, at)
+        return match["term"] if match and len(match["term"].split()) <= LONGEST_TERM else ""
 
     def run_on(self, text: str, at: int) -> list[tuple[int, str]]:
         """Definitions that begin inside a line after another one: offset and term."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lawgap.model.language import Language
 from lawgap.readers.structure.articles import Head
 from lawgap.readers.structure.definitions import NEVER
-from lawgap.readers.structure.lines import Line, occurrences
+from lawgap.readers.structure.lines import Line, is_capital, is_small, occurrences
 from lawgap.readers.structure.marks import read_mark
 from lawgap.readers.structure.numbers import roman_value
 
@@ -136,7 +136,7 @@ def _part_pattern(words: Sequence[str], language: Language) -> re.Pattern[str]:
     spelled = "|".join(map(re.escape, sorted(language.numbers, key=len, reverse=True))) or NEVER
     return re.compile(
         rf"\[?(?P<before>(?:\w{{1,12}}\.?\s+){{0,2}}?)(?P<word>{printed})(?!\w)\.?"
-        rf"(?:\s{{1,3}}(?P<number>[IVXLC]{{1,8}}[A-Z]?\b|\d{{1,4}}[A-Za-z]?\b|[A-Z]\b|(?:{spelled})\b))?"
+        rf"(?:\s{{1,3}}(?P<number>[IVXLC]{{1,8}}[A-Z]?\b|\d{{1,4}}[A-Za-z]?\b|(?:{spelled})\b|[^\W\d_]\b))?"
         r"(?P<rest>[^\n]*)",
         re.IGNORECASE,
     )
@@ -185,16 +185,16 @@ def _begins_part(lines: Sequence[Line], index: int, pattern: re.Pattern[str]) ->
 def _may_head(lines: Sequence[Line], index: int, rest: str) -> bool:
     """Whether a line can be a heading by its ends and by what stands above it."""
     first = lines[index].text.lstrip("[")[:1]
-    if first.islower() or (rest and (rest[0].islower() or rest[0] in ",;)" or rest[-1] in ";,")):
+    if is_small(first) or (rest and (is_small(rest) or rest[0] in ",;)" or rest[-1] in ";,")):
         return False
     if rest.endswith(".") and len(rest.split()) > 12:
         return False
     above = lines[index - 1].text[-1] if index else "."
-    return lines[index].gap or not (above.islower() or above == ",")
+    return lines[index].gap or not (is_small(above) or above == ",")
 
 
 def _is_capitalised(rest: str) -> bool:
-    return rest.lstrip("[(—–-: ")[:1].isupper() or rest[0] in "[("
+    return is_capital(rest.lstrip("[(—–-: ")) or rest[0] in "[("
 
 
 def heading_below(
@@ -209,7 +209,7 @@ def heading_below(
     text, following = lines[below].text, lines[below + 1]
     if len(text) > LONGEST_HEADING or text[-1] in ".;:,—–-" or text[0].isdecimal():
         return ""
-    if text[0].islower() or read_mark(text) or text[0] in ("[(" if after_schedule else "["):
+    if is_small(text) or read_mark(text) or text[0] in ("[(" if after_schedule else "["):
         return ""
     return "" if wrapped and not following.gap else text.strip("()")
 
@@ -290,7 +290,7 @@ def heading_above(lines: Sequence[Line], index: int) -> bool:
         and not above.quoted
         and len(above.text) <= LONGEST_HEADING
         and above.text[-1] not in ".;:,—"
-        and not above.text[0].islower()
+        and not is_small(above.text)
         and not read_mark(above.text)
     )
 
@@ -307,7 +307,7 @@ def cross_headings(lines: Sequence[Line], index: int, taken: Collection[int]) ->
         text = line.text
         if not line.gap or line.quoted or len(text) > LONGEST_CROSS_HEADING:
             break
-        if text[-1] in ".;:,—-”]*" or not text[0].isupper() or read_mark(text):
+        if text[-1] in ".;:,—-”]*" or not is_capital(text) or read_mark(text):
             break
         found.append(at)
         at -= 1

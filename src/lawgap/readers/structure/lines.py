@@ -48,6 +48,20 @@ def read_lines(text: str, headings: Sequence[Heading] = ()) -> list[Line]:
     return _mark_quotations(lines)
 
 
+def is_small(text: str) -> bool:
+    """Whether a text begins with a small letter of a script whose sentences begin with capitals.
+
+    Georgian letters count as small for Unicode, though no Georgian sentence begins otherwise.
+    """
+    first = text[:1]
+    return first.islower() and first.upper() != first and not "ა" <= first <= "ჿ"
+
+
+def is_capital(text: str) -> bool:
+    """Whether a text begins with a letter as sentences do: any, in scripts without capitals."""
+    return text[:1].isalpha() and not is_small(text)
+
+
 def occurrences(text: str, words: Iterable[str]) -> list[int]:
     """Where any of ``words`` stands in ``text``, letter for letter, in order."""
     found = []
@@ -74,7 +88,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
 def _mark_quotations(lines: list[Line]) -> list[Line]:
     """Mark the lines that belong to a quotation which begins a line after a lead-in."""
     index = 1
-    budget = 20 * len(lines)  # lines to look through for ends: a text full of slips stays quick
+    budget = 2 * len(lines) + LONGEST_QUOTATION  # lines to look through for ends of quotations
     while index < len(lines):
         if budget > 0 and _opens_quotation(lines[index], lines[index - 1]):
             last, looked = _last_quoted(lines, index)

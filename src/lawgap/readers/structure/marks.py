@@ -21,6 +21,8 @@ _MARK = re.compile(
 _BRACKETED = re.compile(
     r"\(\s?(?P<token>\d{1,3}[A-Z]{0,2}|[^\W\d_]{1,5})\s?\)(?=\s?[^\W_]|\s?[\[(“\"‘])"
 )
+_LONGEST = 8  # characters of a mark that begins with a letter, with its stop
+_STOPS = frozenset(".)[")
 _BEFORE_INLINE = re.compile(r"(?:[;:.,\]—–-]\s{0,2}|[;,] \w{2,3} )\Z")  # "...; ", "...; or "
 
 
@@ -35,6 +37,8 @@ class Mark(NamedTuple):
 
 def read_mark(text: str, at: int = 0) -> Mark | None:
     """The mark that ``text`` has at ``at``, if it has one."""
+    if text[at : at + 1].isalpha() and _STOPS.isdisjoint(text[at : at + _LONGEST]):
+        return None  # the quick answer for most lines
     match = _MARK.match(text, at)
     if not match:
         return None

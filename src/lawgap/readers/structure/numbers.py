@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 STEP = 1000
@@ -14,13 +15,23 @@ LATIN_INSERTS = {  # numerals that mark inserted articles in the Latin tradition
     "nonies": 9, "novies": 9, "decies": 10, "undecies": 11, "duodecies": 12,
 }  # fmt: skip
 
-ARTICLE_NUMBER = (
-    r"\d{1,5}"  # 4
-    r"(?:[.\-/‑–]\d{1,4}){0,3}"  # 127-1, 279.01
-    rf"(?:[{SUPERSCRIPTS}]{{1,3}})?"  # 143¹
-    rf"(?:\s?(?:{'|'.join(LATIN_INSERTS)})\b)?"  # 177 bis
-    r"(?:[/-]?[^\W\d_]{1,3}\b)?"  # 4A, 110/a, 171-I
-)
+
+def article_number(*, without: Collection[str] = ()) -> str:
+    """The pattern of an article's number.
+
+    ``without``: the words of the language that are no numerals in it: German "1 bis 5" is a range.
+    """
+    inserts = "|".join(word for word in LATIN_INSERTS if word not in without)
+    return (
+        r"\d{1,5}"  # 4
+        r"(?:[.\-/‑–]\d{1,4}){0,3}"  # 127-1, 279.01
+        rf"(?:[{SUPERSCRIPTS}]{{1,3}})?"  # 143¹
+        rf"(?:\s?(?:{inserts})\b)?"  # 177 bis
+        r"(?:[/-]?[^\W\d_]{1,3}\b)?"  # 4A, 110/a, 171-I
+    )
+
+
+ARTICLE_NUMBER = article_number()
 
 _PIECES = re.compile(r"\d+|[^\W\d_]+|[" + SUPERSCRIPTS + "]+")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from lawgap.model.language import Language
 from lawgap.model.statute import CrossReference, Provision, ProvisionKind, Span
 from lawgap.readers.structure.definitions import NEVER
 from lawgap.readers.structure.lines import occurrences
-from lawgap.readers.structure.numbers import ARTICLE_NUMBER, article_key, whole
+from lawgap.readers.structure.numbers import (
+    ARTICLE_NUMBER,
+    article_key,
+    article_number,
+    whole,
+)
 
+MOST_REFERENCES = 50_000
+"""References of one statute; a code of 10 million characters has 20,000."""
 LONGEST_RANGE = 60
 """Articles in "sections 3 to 40" above which only the two ends are taken."""
 LONGEST_LIST = 40
@@ -21,7 +29,8 @@ HUNDRED = 100
 _WINDOW = 90  # characters behind the numbers in which the name of another law may stand
 
 _SUBDIVISIONS = r"(?:\s?\(\s?\w{1,5}\s?\)){0,6}"
-_NUMBER = rf"(?P<number>{ARTICLE_NUMBER}){_SUBDIVISIONS}"
+_YEAR = re.compile(r"(?:18|19|20)\d\d(?:/\d+)?|\d+/(?:18|19|20)\d\d")
+_DASH = re.compile(r"[-–‑]")
 _DIGITS = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
@@ -35,7 +44,7 @@ def find_references(
     target -1 and is not external. Ranges give one reference for each article of this statute.
     """
     finder = _Finder(text, provisions, title, language)
-    found = [*finder.in_figures(), *finder.in_words(language)]
+    found = [*islice(chain(finder.in_figures(), finder.in_words(language)), MOST_REFERENCES)]
     return tuple(sorted(found, key=lambda reference: reference.span.start))
 
 
@@ -55,6 +64,7 @@ class _Finder:
         self.leading = frozenset(numbering.other_law or numbering.references)
         self.passed_over = language.skip
         self.own = frozenset(numbering.this_law)
+        self.joints = self.passed_over | frozenset(numbering.name_joints)
         self.ranges = frozenset(numbering.ranges)
         self.title_words = frozenset(re.findall(r"[^\W\d_]+", title.casefold()))
         self.divisions = frozenset(numbering.paragraph_words)
@@ -68,7 +78,8 @@ class _Finder:
             r"(?:\.?[^\S\n]{0,3}|\n[^\S\n]{0,9})\Z",
             re.IGNORECASE,
         )
-        self.number = re.compile(_NUMBER)
+        number = article_number(without=numbering.ranges)
+        self.number = re.compile(rf"(?P<number>{number}){_SUBDIVISIONS}")
         self.joint = re.compile(
             rf"\s?(?:[,;]\s?)?(?P<joint>(?:{joints})(?:\s(?:{joints}))?|[–—-]|)\s{{0,2}}"
             rf"(?={ARTICLE_NUMBER})",
@@ -87,9 +98,9 @@ class _Finder:
             if not match or not found:
                 continue
             read = found[-1].end()
-            external = self._is_external(found[-1].end())
+            law = self._other_law(found[-1].end())
             provision = self._provision_at(match.start())
-            yield from self._references(found, provision, external=external)
+            yield from self._references(found, provision, law)
 
     def in_words(self, language: Language) -> Iterator[CrossReference]:
         """References with numbers in words: "section twenty-one", "section one hundred and two"."""
@@ -106,9 +117,9 @@ class _Finder:
             value = _value(match.group(), language.numbers) if match else 0
             if match and value:
                 span = Span(start=match.start(), end=match.end())
-                external = self._is_external(match.end())
+                law = self._other_law(match.end())
                 provision = self._provision_at(at)
-                yield self._reference(str(value), span, provision, external=external)
+                yield self._reference(str(value), span, provision, law)
 
     def _provision_at(self, offset: int) -> int:
         """The innermost unit at an offset."""
@@ -129,24 +140,39 @@ class _Finder:
         return found
 
     def _references(
-        self, found: Sequence[re.Match[str]], provision: int, *, external: bool
+        self, found: Sequence[re.Match[str]], provision: int, law: str
     ) -> Iterator[CrossReference]:
         before: re.Match[str] | None = None
         for match in found:
             number = match["number"]
+            if number not in self.targets and _YEAR.fullmatch(number):
+                continue  # "Regulations 2017"
             span = Span(start=match.start("number"), end=match.end())
-            if before and not external and self._is_range(before, match):
+            if before and not law and self._is_range(before, match):
                 for between in self._between(before["number"], number):
-                    yield self._reference(between, span, provision, external=external)
-            yield self._reference(number, span, provision, external=external)
+                    yield self._reference(between, span, provision, law)
+            for one in self._ends(number):
+                yield self._reference(one, span, provision, law)
             before = match
 
-    def _reference(
-        self, number: str, span: Span, provision: int, *, external: bool
-    ) -> CrossReference:
-        target = -1 if external else self.targets.get(number.casefold().replace(" ", ""), -1)
+    def _ends(self, number: str) -> Iterator[str]:
+        """A number; where it is a range that is printed without spaces, all that it covers."""
+        first, *last = _DASH.split(number)
+        known = len(last) == 1 and {first, *last} <= self.targets.keys()
+        if number in self.targets or not known or whole(first) >= whole(last[0]):
+            yield number
+            return
+        yield from (first, *self._between(first, last[0]), last[0])
+
+    def _reference(self, number: str, span: Span, provision: int, law: str) -> CrossReference:
+        target = -1 if law else self.targets.get(number.casefold().replace(" ", ""), -1)
         return CrossReference(
-            span=span, provision=provision, number=number, target=target, external=external
+            span=span,
+            provision=provision,
+            number=number,
+            target=target,
+            external=bool(law),
+            law=law,
         )
 
     def _is_range(self, first: re.Match[str], last: re.Match[str]) -> bool:
@@ -162,22 +188,35 @@ class _Finder:
             if low < article_key(number) < high:
                 yield number
 
-    def _is_external(self, at: int) -> bool:
-        """Whether the name of another law follows: "of the Penal Code", "of Act 5 of 2010"."""
+    def _other_law(self, at: int) -> str:
+        """The name of another law that follows, as far as it is told: "Penal Code", "Act 5"."""
         words = _WORDS.findall(self.text[at : at + _WINDOW])
         words = self._without_divisions(words)
         if not words or words[0].casefold() not in self.leading:
-            return False
+            return ""
         rest = words[1:]
         if any(word.casefold() in self.own for word in rest[:2]):
-            return False
+            return ""
         while rest and rest[0].casefold() in self.passed_over:
             rest = rest[1:]
         if not rest or not rest[0][0].isupper():
-            return False
+            return ""
         named = len(rest) > 1 and (rest[1][0].isupper() or rest[1].isdecimal())  # Penal Code, Act 5
         dated = len(rest) > 2 and rest[1].casefold() in self.leading and rest[2].isdecimal()
-        return named or dated or rest[0].casefold() not in self.title_words
+        known = rest[0].casefold() in self.title_words
+        return self._name(rest) if named or dated or not known else ""
+
+    def _name(self, words: Sequence[str]) -> str:
+        """The words of a law's name up to the first mark: capitals, and small ones between."""
+        name: list[str] = []
+        for word in words:
+            small = word.casefold() in self.leading or word.casefold() in self.joints
+            if not (word[0].isupper() or word.isdecimal() or small):
+                break
+            name.append(word)
+        while name and not (name[-1][0].isupper() or name[-1].isdecimal()):
+            name.pop()
+        return " ".join(name)
 
     def _without_divisions(self, words: list[str]) -> list[str]:
         """Words without a subdivision in front of them: "paragraph 1", "Absatz 2 Satz 1"."""

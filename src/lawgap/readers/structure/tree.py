@@ -71,7 +71,7 @@ class Tree:
         for index, unit in enumerate(units):
             own_end = ends[index]
             inherited = unit.parent >= 0 and units[unit.parent].repealed
-            unit.repealed = inherited or is_repealed(unit.start, own_end)
+            unit.repealed = unit.repealed or inherited or is_repealed(unit.start, own_end)
             if index + 1 < len(units) and units[index + 1].parent == index:
                 own_end = self._last_word(unit.start, units[index + 1].start)
             made.append(

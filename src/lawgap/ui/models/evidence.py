@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, Qt
 
+from lawgap.model.reading import Place
 from lawgap.ui.marks import letters
 from lawgap.ui.models.table import Index, Role
 from lawgap.ui.rows import EvidenceRow
@@ -43,12 +44,32 @@ class EvidenceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{letters(row.slots)}   {row.evidence.provision}\n{short_quote(row)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.evidence.provision}, {row.statute_title}: {short_quote(row)}"
+            return f"{_whereabouts(row)}: {short_quote(row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.evidence.provision}, {row.statute_title}"
+            return _whereabouts(row)
         if role == Role.ROW:
             return row
         return None
+
+
+def place_name(place: Place | None) -> str:
+    """Where words stand in their file: its page, its paragraph or the publisher's own id."""
+    if place is None:
+        return ""
+    if place.page:
+        return _tr("page {number}").format(number=place.page)
+    if place.eid:
+        return place.eid
+    return _tr("paragraph {number}").format(number=place.paragraph) if place.paragraph else ""
+
+
+def _whereabouts(row: EvidenceRow) -> str:
+    parts = (row.evidence.provision, row.statute_title, place_name(row.place))
+    return ", ".join(part for part in parts if part)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Evidence", text)
 
 
 def short_quote(row: EvidenceRow) -> str:

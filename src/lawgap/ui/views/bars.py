@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from lawgap.model.finding import Verdict
 from lawgap.model.statute import Problem
 from lawgap.ui.colours import verdict_tint
-from lawgap.ui.models.table import Column, TableModel
+from lawgap.ui.models.table import Column, Role, TableModel
 from lawgap.ui.session import Kind, Message
 from lawgap.ui.views.small_table import SmallTable
 
@@ -157,6 +157,8 @@ class ProgressStrip(_Bar):
 class ProblemsBar(_Bar):
     """The files that could not be read, or were read with a doubt: a line, and a list below it."""
 
+    chosen = Signal(object)  # Problem
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = QLabel(self)
@@ -172,6 +174,7 @@ class ProblemsBar(_Bar):
         self._table = SmallTable(
             TableModel(columns), self.tr("Problems"), stretch=2, tallest=_TALLEST, parent=self
         )
+        self._table.activated.connect(lambda index: self.chosen.emit(index.data(Role.ROW)))
         head = QHBoxLayout()
         head.addWidget(self._line, 1)
         head.addWidget(self._more)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from lawgap.ui.colours import element_ink, muted
 from lawgap.ui.marks import letter
-from lawgap.ui.models.evidence import short_quote
+from lawgap.ui.models.evidence import place_name, short_quote
 from lawgap.ui.models.table import Index, Role
 from lawgap.ui.rows import EvidenceRow
 
@@ -60,6 +60,10 @@ def _paint_row(painter: QPainter, option: QStyleOptionViewItem, row: EvidenceRow
     painter.drawText(head, Qt.AlignmentFlag.AlignLeft, pin)
     painter.setFont(font)
     painter.setPen(quiet)
+    head.setLeft(head.left() + metrics.horizontalAdvance(pin) + 10)
+    where = place_name(row.place)
+    if painter.fontMetrics().horizontalAdvance(where) <= head.width():
+        painter.drawText(head, Qt.AlignmentFlag.AlignRight, where)
     _paint_words(painter, rect.adjusted(0, metrics.lineSpacing(), 0, 0), short_quote(row))
 
 

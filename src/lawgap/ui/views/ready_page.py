@@ -31,6 +31,7 @@ class ReadyPage(QWidget):
     check_wanted = Signal()
     jurisdiction_edited = Signal(str)
     checklists_chosen = Signal(object)  # frozenset of ids
+    reading_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,8 +56,19 @@ class ReadyPage(QWidget):
         for file in files[:_LISTED]:
             item = QListWidgetItem(file.name)
             item.setToolTip(str(file))
+            item.setData(Qt.ItemDataRole.UserRole, file)
             self._files.addItem(item)
         self._files_title.setText(self.tr("&Files to read: {count}").format(count=len(files)))
+        self._show_ready()
+
+    @property
+    def chosen_file(self) -> Path | None:
+        """The file that the cursor is on; the only one where there is one."""
+        item: QListWidgetItem | None = self._files.currentItem()
+        if item is None and self._files.count() == 1:
+            item = self._files.item(0)
+        path = item.data(Qt.ItemDataRole.UserRole) if item else None
+        return path if isinstance(path, Path) else None
 
     def show_checklists(self, available: tuple[Checklist, ...], chosen: frozenset[str]) -> None:
         """Offer checklists."""
@@ -91,7 +103,14 @@ class ReadyPage(QWidget):
         self._files.setAccessibleName(self.tr("Files to read"))
         self._files.setAlternatingRowColors(True)
         self._files.setSpacing(2)
+        self._files.itemActivated.connect(lambda _item: self.reading_wanted.emit())
+        self._files.currentRowChanged.connect(lambda _row: self._show_ready())
         self._files_title.setBuddy(self._files)
+        self._reading = QPushButton(self.tr("How it is &read…"), self)
+        self._reading.setToolTip(
+            self.tr("Choose how the chosen file is read: language, encoding, changes (Ctrl+R)")
+        )
+        self._reading.clicked.connect(self.reading_wanted)
         self._none = QLabel(
             self.tr("There is no file here that LawGap reads: text, HTML, Word or PDF."), self
         )
@@ -126,6 +145,7 @@ class ReadyPage(QWidget):
         grid.addWidget(self._files_title, 1, 0)
         grid.addWidget(self._chooser_title, 1, 1)
         grid.addWidget(self._files, 2, 0)
+        grid.addWidget(self._reading, 3, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self._chooser, 2, 1)
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 5)
@@ -145,4 +165,5 @@ class ReadyPage(QWidget):
         self._show_ready()
 
     def _show_ready(self) -> None:
+        self._reading.setEnabled(not self._busy and self.chosen_file is not None)
         self._check.setEnabled(not self._busy and bool(self._chooser.chosen()))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
     QSplitter,
     QTabWidget,
     QToolButton,
@@ -27,6 +28,7 @@ from lawgap.ui.models.table import Role
 from lawgap.ui.rows import EvidenceRow, FindingRow
 from lawgap.ui.views.evidence_delegate import EvidenceDelegate
 from lawgap.ui.views.legend import Legend
+from lawgap.ui.views.reading_tab import ReadingTab
 from lawgap.ui.views.statute_text import StatuteText
 
 _SMALLEST, _LARGEST = -3, 16  # points of zoom
@@ -134,6 +136,21 @@ class StatutePane(QWidget):
         self._tabs.setCurrentIndex(1)
         self._tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_reading(self) -> None:
+        """Show how the statute was read."""
+        self._tabs.setCurrentIndex(2)
+        self.reading.facts.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def shown(self) -> Statute | None:
+        """The statute whose text is shown."""
+        return self.text.statute
+
+    @property
+    def chosen_unit(self) -> int:
+        """The place of the unit that the outline's cursor is on; -1 without one."""
+        return self._outline.place_of(self._tree.currentIndex())
+
     def next_statute(self) -> None:
         """Show the next statute, after the last the first."""
         if self._chooser.count():
@@ -184,6 +201,11 @@ class StatutePane(QWidget):
         self._tree.setAccessibleName(self.tr("Outline of the statute"))
         self._tree.clicked.connect(self._show_provision)
         self._tree.activated.connect(self._show_provision)
+        self.outline_menu = QMenu(self._tree)
+        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._tree.customContextMenuRequested.connect(
+            lambda place: self.outline_menu.popup(self._tree.viewport().mapToGlobal(place))
+        )
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._nothing = QLabel()
@@ -195,8 +217,10 @@ class StatutePane(QWidget):
         within.addWidget(self._nothing)
         self._tabs.addTab(self._list, self.tr("Evidence"))
         self._tabs.addTab(self._tree, self.tr("Outline"))
+        self.reading = ReadingTab()
+        self._tabs.addTab(self.reading, self.tr("Reading"))
         for part in (self._tabs, self._tabs.tabBar()):
-            part.setAccessibleName(self.tr("Evidence or outline"))
+            part.setAccessibleName(self.tr("Evidence, outline, or how it was read"))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -234,6 +258,7 @@ class StatutePane(QWidget):
     def _show_statute(self, statute: Statute | None) -> None:
         self.text.show_statute(statute)
         self._outline.show(statute)
+        self.reading.show_certificate(statute.certificate if statute else None)
         self._starts = [p.span.start for p in statute.provisions] if statute else []
         self._mark()
 

@@ -223,8 +223,13 @@ class StatuteText(QPlainTextEdit):
     def _last(self) -> int:
         return max(self.document().characterCount() - 1, 0)
 
+    @property
+    def caret(self) -> int:
+        """Where the caret stands, in code points of the statute."""
+        return self._positions.to_text(self.textCursor().position())
+
     def _tell_caret(self) -> None:
-        self.caret_moved.emit(self._positions.to_text(self.textCursor().position()))
+        self.caret_moved.emit(self.caret)
 
     def _follow(self, rect: QRect, dy: int) -> None:
         if dy:

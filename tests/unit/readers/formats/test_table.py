@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from lawgap.model.errors import ReadError
-from lawgap.readers.formats import table
+from lawgap.readers.formats import disk
 from lawgap.readers.formats.table import HINTS, READERS, read_text
 
 
@@ -30,8 +30,10 @@ def failing(path) -> ReadError:
         ("act.docx", b"not a Word file", "wrong-name"),
         ("act.pdf", b"not a PDF file", "wrong-name"),
         ("act.docx", b"PK\x03\x04" + bytes(50), "damaged"),
-        ("act.rtf", b"{\\rtf1 law}", "unknown-format"),
-        ("act.txt", b"{\\rtf1 law}", "unknown-format"),
+        ("act.rtf", b"law", "wrong-name"),
+        ("act.odt", b"law", "wrong-name"),
+        ("act.docm", b"law", "wrong-name"),
+        ("act.doc", b"law", "wrong-name"),
         ("photo.png", b"\x89PNG....", "unknown-format"),
         ("act.xyz", b"law", "unknown-format"),
         ("act", b"law", "unknown-format"),
@@ -53,7 +55,7 @@ def test_missing_files_and_folders_are_said_to_be_so(tmp_path):
 
 def test_too_large_a_file_is_refused_before_it_is_read(tmp_path, monkeypatch):
     """The limit is checked by the file's size."""
-    monkeypatch.setattr(table, "LARGEST_FILE", 100)
+    monkeypatch.setattr(disk, "LARGEST_FILE", 100)
     path = tmp_path / "act.txt"
     path.write_bytes(b"1. Law\n" * 50)
     assert failing(path).code == "too-large"
@@ -71,9 +73,36 @@ def test_a_wrongly_named_file_is_read_as_what_it_is_with_a_notice(word_file, pdf
         assert [notice.code for notice in plain.notices] == ["wrong-name"]
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "shown"),
+    [
+        ("act.doc", b"{\\rtf1 1. Law\\par}", "rtf"),
+        ("act.txt", b"{\\rtf1 1. Law\\par}", "rtf"),
+        ("act.doc", b"<html><body><p>1. Law</p></body></html>", "html"),
+        ("act.xml", b"<?xml version='1.0'?><html><p>1. Law</p></html>", "html"),
+        (
+            "act.txt",
+            (
+                b"<?xml version='1.0'?><akomaNtoso><act><body><section><num>1.</num> Law</section>"
+                b"</body></act></akomaNtoso>"
+            ),
+            "akoma-ntoso",
+        ),
+    ],
+)
+def test_what_programs_save_under_another_name_is_read_as_what_it_is(tmp_path, name, data, shown):
+    """Rich Text and pages called .doc are what ministries often send."""
+    path = tmp_path / name
+    path.write_bytes(data)
+    plain = read_text(path)
+    assert plain.text == "1. Law\n"
+    assert plain.format == shown
+    assert [notice.code for notice in plain.notices] == ["wrong-name"]
+
+
 def test_other_zip_files_get_their_own_hint(tmp_path):
-    """An .odt is to be saved as .docx, a plain .zip to be unpacked."""
-    for members, suffix in ((("mimetype", "content.xml"), ".odt"), (("laws/act.txt",), ".zip")):
+    """What a zip file is called when it holds no document."""
+    for members, suffix in ((("page.xhtml",), ".epub"), (("laws/act.txt",), ".zip")):
         path = tmp_path / f"act{suffix}"
         with zipfile.ZipFile(path, "w") as archive:
             for member in members:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from golden_readings import readings_of, same_as_golden_reading
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lawgap.model.errors import ReadError
 from lawgap.readers.formats import web_page
@@ -74,3 +77,42 @@ def test_a_page_without_text_says_so():
     """An empty page is an error that tells what to do."""
     with pytest.raises(ReadError):
         read_web_page(Source(data=b"<!-- nothing -->", path=PAGE))
+
+
+WHOLE = """<!DOCTYPE html><html><head><title>Ministry</title><style>p {}</style></head><body>
+<nav><a>Home</a> | <a>Laws</a></nav><h1>Act on <b>Widgets</b></h1>
+<h2 id="s1">Section 1. Purpose</h2><p id="p1">This Act regul<i>ates</i> widgets.</p>
+<ol><li>small ones;</li><li>large ones.</li></ol>
+<table><tr><td>Offence</td><td>Fine</td></tr></table>
+<p>Seen<span style="display:none"> not seen</span>.</p><script>var x = 1;</script>
+<h2 id="s2">Section 2. Force</h2><p>At once.<br>Everywhere.</p><footer>Terms of use</footer>
+</body></html>"""
+
+
+def test_every_word_of_a_page_is_in_its_text_or_said_to_be_left_out(tmp_path):
+    """Text, tree and certificate of a page with navigation, scripts and hidden words."""
+    path = tmp_path / "act.html"
+    path.write_text(WHOLE, encoding="utf-8")
+    (statute,) = readings_of(path)
+    assert statute.certificate.unaccounted == 0
+    assert same_as_golden_reading("html", "whole", statute)
+
+
+def test_places_lead_back_to_the_anchors_of_a_page():
+    """The id of the block, where it has one."""
+    plain = read_web_page(Source(data=WHOLE.encode(), path=PAGE))
+    found = {plain.text[place.start :].split("\n")[0]: place.eid for place in plain.places}
+    assert found["Section 1. Purpose"] == "s1"
+    assert found["This Act regulates widgets."] == "p1"
+
+
+@given(st.text(alphabet="<>/pbdivaonlu hidden=\"' éЖ&;\n", max_size=300))
+def test_no_markup_hides_a_word(markup):
+    """However broken a page is, its words are accounted for."""
+    try:
+        plain = read_web_page(Source(data=f"<p>Law</p>{markup}".encode(), path=PAGE))
+    except ReadError:
+        return
+    account = plain.account
+    left = sum(part.words for part in account.left_out)
+    assert account.source_words + account.added_words == len(plain.text.split()) + left

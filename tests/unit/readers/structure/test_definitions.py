@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lawgap.model.statute import ProvisionKind
 from lawgap.readers.plain import PlainText
 from lawgap.readers.structure.build import structure
 from lawgap.readers.structure.definitions import DefinitionForms
@@ -57,3 +58,27 @@ def test_terms_without_quotation_marks_are_found_where_there_are_several(definit
         "foreign national means a person;\nMinister includes a deputy.\n"
     )
     assert [term for term, _ in definitions(text)] == ["Board", "foreign national", "Minister"]
+
+
+@pytest.mark.parametrize("dash", ["– ", "- ", ""])
+def test_each_entry_of_a_list_without_numbers_is_a_definition(english, dash):
+    """A lead-in with a verb of definition, then "term: meaning", with a dash or without."""
+    text = (
+        f"1. Words\nIn this Act the following means:\n{dash}victim: the person who was held;\n"
+        f"{dash}help: shelter, food and advice;\n\n2. Duty\nThe office shall: give help.\n"
+    )
+    found = structure(PlainText(text=text), english).provisions
+    terms = [unit.heading for unit in found if unit.kind is ProvisionKind.DEFINITION]
+    assert terms == ["victim", "help"]
+    assert [unit.label for unit in found][1:3] == ["s 1 “victim”", "s 1 “help”"]
+
+
+def test_lettered_entries_of_such_a_list_keep_their_letters(english):
+    """They are definitions with a number."""
+    text = (
+        "1. Words\nIn this Act the following means:\na. victim: the person who was held;\n"
+        "b. help: shelter, food and advice;\n\n2. Duty\nThe office shall give help.\n"
+    )
+    found = structure(PlainText(text=text), english).provisions
+    entries = [unit for unit in found if unit.kind is ProvisionKind.DEFINITION]
+    assert [(unit.number, unit.heading) for unit in entries] == [("a", "victim"), ("b", "help")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lawgap.readers.plain import PlainText
@@ -64,3 +66,43 @@ def test_the_head_of_an_article_is_no_reference(english):
     provisions = structure(PlainText(text=text), english).provisions
     found = find_references(text, provisions, "Law", english)
     assert [(provisions[r.provision].label, r.number) for r in found] == [("Art. 1", "2")]
+
+
+def test_a_year_is_no_article(english):
+    """ "Regulations 2017" names a law."""
+    text = "1. Title\nUnder the Permits Regulations 2017 and section 2.\n\n2. Rest\nWords.\n"
+    provisions = structure(PlainText(text=text), english).provisions
+    found = find_references(text, provisions, "", english)
+    assert [reference.number for reference in found] == ["2"]
+
+
+def test_a_range_without_spaces_covers_what_is_between(english):
+    """Articles 1–3 are three."""
+    text = "1. A\nSee sections 1–3.\n\n2. B\nWords.\n\n3. C\nWords of it.\n"
+    provisions = structure(PlainText(text=text), english).provisions
+    found = find_references(text, provisions, "", english)
+    assert [reference.number for reference in found] == ["1", "2", "3"]
+
+
+def test_german_bis_is_a_range_and_no_numeral(german):
+    """Elsewhere "177 bis" is an article put in after 177."""
+    german = replace(
+        german, numbering=replace(german.numbering, ranges=("bis",), references=("bis",))
+    )
+    text = "§ 1 Eins\nNach § 2 bis 3 gilt das.\n\n§ 2 Zwei\nWorte.\n\n§ 3 Drei\nWorte.\n"
+    provisions = structure(PlainText(text=text), german).provisions
+    found = find_references(text, provisions, "", german)
+    assert [reference.number for reference in found] == ["2", "3"]
+
+
+def test_the_name_of_another_law_is_told(english):
+    """As it is printed, without the words behind it."""
+    text = (
+        "1. A\nAn offence under section 5 of the Penal Code, or section 1.\n\n2. B\nRest of it.\n"
+    )
+    provisions = structure(PlainText(text=text), english).provisions
+    found = find_references(text, provisions, "Act", english)
+    assert [(one.number, one.law, one.external) for one in found] == [
+        ("5", "Penal Code", True),
+        ("1", "", False),
+    ]

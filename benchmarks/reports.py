@@ -1,0 +1,69 @@
+"""How long reports take, beside the bare library writing as many paragraphs.
+
+python benchmarks/reports.py [PATH ...]     (default: the sample country)
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from lawgap.model.finding import Assessment
+from lawgap.reports.build import build_report
+from lawgap.reports.docx import WordChoices, WordKind, to_docx
+from lawgap.reports.words import load_words
+from lawgap.usecases.check import CheckRequest, check
+
+ROOT = Path(__file__).resolve().parents[1]
+RUNS = 3
+
+
+def main(arguments: list[str]) -> None:
+    """Print a line for each kind of Word report."""
+    paths = [Path(name) for name in arguments] or [ROOT / "resources" / "sample" / "valdoria"]
+    assessment = check(CheckRequest(paths=tuple(paths)))
+    load_words()  # once in a run of the program
+    print(f"{len(assessment.findings)} findings\n\nkind | s | paragraphs | bare s | ratio | kB")
+    for kind in WordKind:
+        made = _written(assessment, kind)
+        taken = _best(lambda kind=kind: _written(assessment, kind))  # type: ignore[misc]
+        texts = _texts(docx.Document(io.BytesIO(made)))
+        bare = _best(lambda texts=texts: _bare(texts))  # type: ignore[misc]
+        figures = f"{taken:.2f} | {len(texts)} | {bare:.2f} | {taken / bare:.2f}"
+        print(f"{kind.value} | {figures} | {len(made) // 1000}")
+
+
+def _written(assessment: Assessment, kind: WordKind) -> bytes:
+    return to_docx(build_report(assessment), WordChoices(kind=kind))
+
+
+def _texts(document: Document) -> list[str]:
+    paragraphs = document.element.body.iter(qn("w:p"))
+    return ["".join(node.text or "" for node in p.iter(qn("w:t"))) for p in paragraphs]
+
+
+def _bare(texts: list[str]) -> None:
+    document = docx.Document()
+    for text in texts:
+        document.add_paragraph(text)
+    document.save(io.BytesIO())
+
+
+def _best(work: Callable[[], object]) -> float:
+    times = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

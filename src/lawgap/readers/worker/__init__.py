@@ -1,0 +1,1 @@
+"""Reading files in a process of its own, which may hang, crash or be ended without harm."""

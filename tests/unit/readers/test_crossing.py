@@ -1,0 +1,53 @@
+"""References from one statute of a bundle to another."""
+
+from __future__ import annotations
+
+from lawgap.readers.bundle import read_bundle
+
+CODE = "Penal Code\n\n1. Title\nThis is the Code.\n\n2. Theft\nA thief shall be punished.\n"
+ACT = """Trafficking Act
+
+1. Title
+This is the Act.
+
+2. Meaning
+A word has its meaning.
+
+3. Duty
+An officer shall help.
+It is free.
+It is quick.
+It is kind.
+
+4. Theft
+A person under section 2 of the Penal Code, section 9 of the Penal Code and section 1 of the
+Fisheries Act shall be punished.
+"""
+
+
+def links(statutes):
+    """The references of the act to other laws."""
+    act = next(statute for statute in statutes if statute.title == "Trafficking Act")
+    return [(one.number, one.law, one.statute, one.there) for one in act.references if one.law]
+
+
+def test_a_reference_leads_to_the_article_of_another_statute(tmp_path, english):
+    """By the law's name; an article that it does not have is told by -1."""
+    (tmp_path / "act.txt").write_text(ACT)
+    (tmp_path / "code.txt").write_text(CODE)
+    statutes = read_bundle([tmp_path], jurisdiction="U", languages=[english]).statutes
+    code = next(statute for statute in statutes if statute.id == "code")
+    (second, missing, outside) = links(statutes)
+    assert second[:3] == ("2", "Penal Code", "code")
+    assert code.provisions[second[3]].heading == "Theft"
+    assert missing == ("9", "Penal Code", "code", -1)
+    assert outside == ("1", "Fisheries Act", "", -1)
+
+
+def test_a_name_that_two_statutes_bear_leads_nowhere(tmp_path, english):
+    """Two versions of one code: it cannot be told which is meant."""
+    (tmp_path / "act.txt").write_text(ACT)
+    (tmp_path / "code.txt").write_text(CODE)
+    (tmp_path / "old.txt").write_text(CODE)
+    statutes = read_bundle([tmp_path], jurisdiction="U", languages=[english]).statutes
+    assert all(statute == "" for _, _, statute, _ in links(statutes))
