@@ -53,6 +53,7 @@ class StatuteIndex:
     links: Mapping[int, frozenset[int]]  # article -> articles that it refers to
     referrers: Mapping[int, frozenset[int]]  # article -> blocks that refer to it
     defined: Mapping[int, frozenset[int]]  # article -> definitions of terms that it uses
+    headed: frozenset[int]  # articles with trafficking in their heading or in one above
     specific: Mapping[int, int]  # article -> the position from which it is on trafficking
     cache: dict[object, object] = field(default_factory=dict)
 
@@ -103,6 +104,7 @@ def _index(statute: Statute, table: TokenTable, tags: Tags, lexicon: Lexicon) ->
         concept: frozenset(heading_of[h[0]] for h in found if h[0] in heading_of)
         for concept, found in hits.items()
     }
+    headed = _headed(statute, table, headings)
     links, referrers = _links(statute, table)
     return StatuteIndex(
         statute=statute,
@@ -116,7 +118,8 @@ def _index(statute: Statute, table: TokenTable, tags: Tags, lexicon: Lexicon) ->
         links=links,
         referrers=referrers,
         defined=_defined(statute, table, tags.terms),
-        specific=_specific(statute, table, said, headings, roles),
+        headed=headed,
+        specific=_specific(table, said, headed, roles),
     )
 
 
@@ -184,10 +187,14 @@ def _roles(
 ) -> tuple[StatuteRole, ...]:
     """The kinds of law: by the title's words, else by how much it speaks of trafficking."""
     title = " " + " ".join(content_words(statute.title, language)) + " "
+
+    def says(wordings: Sequence[str]) -> bool:
+        return any(f" {' '.join(content_words(w, language))} " in title for w in wordings)
+
     named = tuple(
         role
         for role, wordings in language.roles.items()
-        if any(f" {' '.join(content_words(w, language))} " in title for w in wordings)
+        if says(wordings) and not says(language.roles_excluded.get(role, ()))
     )
     dense = 1000 * len(hits.get(SUBJECT, ())) / max(len(table.lemmas), 1)
     return named or ((StatuteRole.ANTI_TRAFFICKING,) if dense >= _DENSE else (StatuteRole.OTHER,))
@@ -223,11 +230,21 @@ def _defined(
     return {article: frozenset(units) for article, units in found.items()}
 
 
+def _headed(
+    statute: Statute, table: TokenTable, headings: Mapping[str, frozenset[int]]
+) -> frozenset[int]:
+    """The articles whose own heading, or one above it, speaks of trafficking."""
+    titled = headings.get(SUBJECT, frozenset())
+    under: list[bool] = []
+    for i, provision in enumerate(statute.provisions):
+        under.append(i in titled or (provision.parent >= 0 and under[provision.parent]))
+    return frozenset(i for i, on in enumerate(under) if on and table.article_of[i] == i)
+
+
 def _specific(
-    statute: Statute,
     table: TokenTable,
     hits: Mapping[str, list[Hit]],
-    headings: Mapping[str, frozenset[int]],
+    headed: frozenset[int],
     roles: Sequence[StatuteRole],
 ) -> dict[int, int]:
     """Articles that speak of trafficking, each with the position of the paragraph that first does.
@@ -236,19 +253,10 @@ def _specific(
     articles words refer back ("such victims"), never forward: a mention in the last item of a
     list says nothing on the items before it.
     """
-    articles = dict.fromkeys(table.article_of, 0)
     if StatuteRole.ANTI_TRAFFICKING in roles:
-        return articles
+        return dict.fromkeys(table.article_of, 0)
     found = {
         article: table.first[table.block[mentions[0][0]]]
         for article, mentions in group_by(hits.get(SUBJECT, ()), table.article).items()
     }
-    titled = headings.get(SUBJECT, frozenset())
-    for i, provision in enumerate(statute.provisions):
-        if table.article_of[i] == i:
-            above = provision.parent
-            while above >= 0 and above not in titled:
-                above = statute.provisions[above].parent
-            if above >= 0:
-                found[i] = 0
-    return found
+    return found | dict.fromkeys(headed, 0)

@@ -11,6 +11,7 @@ from lawgap.analysis.queries import Match, evaluate
 from lawgap.model.checklist import Guard, Rule
 from lawgap.model.finding import Flag
 from lawgap.model.query import AndQuery, ConceptQuery, HeadingQuery, OrQuery, Query, Scope
+from lawgap.model.statute import StatuteRole
 
 MODALS = ("duty", "prohibition", "power")
 """The concepts that say whether a sentence orders, forbids or permits."""
@@ -47,8 +48,10 @@ def sightings(rule: Rule, indexes: Sequence[StatuteIndex]) -> list[Sighting]:
         return _across_bundle(rule, rule.find, indexes)
     found: list[Sighting] = []
     for number, index in enumerate(indexes):
-        if not rule.roles or not set(rule.roles).isdisjoint(index.roles):
-            found.extend(_in_statute(rule, number, _as_asked(index, rule))[:_MOST])
+        whole, chapter = _reach(rule, index)
+        if whole or chapter:
+            places = _in_statute(rule, number, _as_asked(index, rule))
+            found.extend([s for s in places if whole or s.article in chapter][:_MOST])
     return found
 
 
@@ -117,6 +120,16 @@ def last_modal(index: StatuteIndex, low: int, high: int, sentence: int | None) -
         if sentence is None or index.table.sentence[hits[i][0]] == sentence:
             best, kind = hits[i][0], concept
     return kind
+
+
+def _reach(rule: Rule, index: StatuteIndex) -> tuple[bool, frozenset[int]]:
+    """Whether a rule is put to a whole statute, and else to which of its articles.
+
+    A rule for anti-trafficking acts is put to a chapter or article on trafficking of any act.
+    """
+    if not rule.roles or not set(rule.roles).isdisjoint(index.roles):
+        return True, frozenset()
+    return False, index.headed if StatuteRole.ANTI_TRAFFICKING in rule.roles else frozenset()
 
 
 def _as_asked(index: StatuteIndex, rule: Rule) -> StatuteIndex:

@@ -101,8 +101,13 @@ def split(required: Sequence[ElementSightings]) -> bool:
 def assessed(
     verdict: Verdict, where: Sequence[StatuteRole], indexes: Sequence[StatuteIndex]
 ) -> Verdict:
-    """Not-assessed instead of not-found where no statute of a kind in ``where`` was supplied."""
+    """Not-assessed instead of not-found where no statute of a kind in ``where`` was supplied.
+
+    A chapter or article on trafficking counts as an anti-trafficking law, whatever its act is.
+    """
     supplied = {role for index in indexes for role in index.roles}
+    if any(index.headed for index in indexes):
+        supplied.add(StatuteRole.ANTI_TRAFFICKING)
     known = supplied - {StatuteRole.OTHER}
     if verdict is Verdict.NOT_FOUND and where and known and not supplied.intersection(where):
         return Verdict.NOT_ASSESSED

@@ -83,11 +83,20 @@ def _segment(text: str, language: Language) -> Segment:
 
 
 def _slot(piece: str, language: Language) -> Iterator[Option]:
-    if piece.startswith("["):
-        yield ()
+    """The options of a slot.
+
+    An alternative that is only passed over ("the" in "the/this law") is none beside others: it
+    would make them all optional.
+    """
+    optional = piece.startswith("[")
+    if optional:
         piece = piece.strip("[]").replace(" ", _HARD_SPACE)
-    for option in piece.split("/"):
-        yield tuple(_words(option.replace(_HARD_SPACE, " "), language))
+    options = [
+        tuple(_words(option.replace(_HARD_SPACE, " "), language)) for option in piece.split("/")
+    ]
+    yield from (option for option in options if option)
+    if optional or not any(options):
+        yield ()
 
 
 def _words(option: str, language: Language) -> Iterator[Word]:

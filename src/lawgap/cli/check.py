@@ -10,7 +10,7 @@ from lawgap.cli.commands import Commands
 from lawgap.cli.exits import Exit
 from lawgap.cli.reading import add_choices, choices_of
 from lawgap.cli.report import add_report_options, export_choices
-from lawgap.cli.terminal import ProgressLine, complain_of, emit, say
+from lawgap.cli.terminal import ProgressLine, complain, complain_of, emit, say
 from lawgap.model.finding import Assessment
 from lawgap.model.statute import Bundle, Problem
 from lawgap.usecases.check import CheckRequest, check, jurisdiction_of
@@ -19,7 +19,9 @@ from lawgap.usecases.export import (
     ExportChoices,
     default_target,
     export,
+    export_marked,
     json_of,
+    refuse_bad_folder,
     refuse_bad_target,
     summary_of,
 )
@@ -69,6 +71,12 @@ def add_command(commands: Commands) -> None:
         metavar="FILE",
         help="where to write it (default: json to stdout, docx and xlsx to JURISDICTION.FORMAT)",
     )
+    parser.add_argument(
+        "--marked",
+        type=Path,
+        metavar="FOLDER",
+        help="also write each statute with the evidence marked, as .docx and .html, into FOLDER",
+    )
     add_report_options(parser)
     parser.set_defaults(run=run, parser=parser)
 
@@ -80,6 +88,8 @@ def run(arguments: argparse.Namespace) -> Exit:
     target = arguments.output or _target(kind, jurisdiction)
     if target:
         refuse_bad_target(target, inputs=arguments.paths)
+    if arguments.marked:
+        refuse_bad_folder(arguments.marked, inputs=arguments.paths)
     request = CheckRequest(
         paths=tuple(arguments.paths),
         jurisdiction=jurisdiction,
@@ -89,7 +99,11 @@ def run(arguments: argparse.Namespace) -> Exit:
     with ProgressLine() as progress:
         assessment = check(request, progress=progress)
     complain_of(assessment.bundle.problems)
-    _deliver(assessment, kind, target, export_choices(arguments))
+    choices = export_choices(arguments)
+    _deliver(assessment, kind, target, choices)
+    if arguments.marked:
+        for path in export_marked(assessment, arguments.marked, choices=choices):
+            complain(f"Written: {path}")  # stdout may hold the JSON
     return Exit.SOME_UNREAD if unread(assessment.bundle) else Exit.DONE
 
 

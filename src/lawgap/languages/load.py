@@ -67,6 +67,10 @@ def _language(code: str, files: Sequence[YamlFile]) -> Language:
         units={unit: _strings(words) for unit, words in main["units"].items()},
         abbreviations=frozenset(_strings(main["abbreviations"])),
         roles={StatuteRole(role): _strings(words) for role, words in main["roles"].items()},
+        roles_excluded={
+            StatuteRole(role): _strings(words)
+            for role, words in main.get("roles-excluded", {}).items()
+        },
         concepts=_concepts(files),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lawgap.model.statute import StatuteRole
 
@@ -62,3 +62,4 @@ class Language:
     abbreviations: frozenset[str]  # words whose full stop ends no sentence
     roles: Mapping[StatuteRole, tuple[str, ...]]  # words in a title that tell the kind of law
     concepts: Mapping[str, Concept]
+    roles_excluded: Mapping[StatuteRole, tuple[str, ...]] = field(default_factory=dict)

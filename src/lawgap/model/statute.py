@@ -111,6 +111,24 @@ class CrossReference:
     there: int = -1
 
 
+class TextStatus(StrEnum):
+    """What kind of text of the law was reviewed."""
+
+    ORIGINAL = "original"  # in the language in which it was enacted
+    OFFICIAL_TRANSLATION = "official-translation"
+    UNOFFICIAL_TRANSLATION = "unofficial-translation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What a person says of the text reviewed; empty: not said. Dates are ISO 8601."""
+
+    number: str = ""  # "No. 12 of 2001"
+    date: str = ""  # of the law
+    version: str = ""  # the date of the version, or its name
+    status: TextStatus | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statute:
     """An enacted text (or a draft of one) as LawGap reads it.
@@ -130,6 +148,7 @@ class Statute:
     definitions: tuple[Definition, ...] = field(default=(), repr=False)
     references: tuple[CrossReference, ...] = field(default=(), repr=False)
     places: tuple[Place, ...] = field(default=(), repr=False)  # in the order of their starts
+    edition: Edition | None = None  # what the file does not tell
     certificate: Certificate | None = None  # None: the text was not read from a file
 
     def quote(self, span: Span) -> str:

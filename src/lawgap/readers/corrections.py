@@ -109,9 +109,9 @@ def _item(one: Mapping[str, object]) -> Correction:
         raise TypeError(start)
     words, number, heading = map(str, texts)
     return Correction(
-        kind=CorrectionKind(one["kind"]),
+        kind=CorrectionKind(str(one["kind"])),
         start=start,
-        unit=ProvisionKind(one["unit"]),
+        unit=ProvisionKind(str(one["unit"])),
         words=words,
         number=number,
         heading=heading,

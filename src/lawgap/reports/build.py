@@ -54,6 +54,7 @@ from lawgap.reports.wording import (
     capitalised,
     cite_text,
     decision_text,
+    edition_text,
     element_why,
     flag_text,
     measure_text,
@@ -82,7 +83,7 @@ def build_report(assessment: Assessment, words: Words | None = None) -> Report:
         words=words,
         jurisdiction=one_line(assessment.bundle.jurisdiction) or words["front.no-jurisdiction"],
         version=assessment.version,
-        statutes=tuple(map(_statute_row, assessment.bundle.statutes)),
+        statutes=tuple(_statute_row(words, law) for law in assessment.bundle.statutes),
         problems=assessment.bundle.problems,
         checklists=tuple(_checklist_row(result, scale) for result in assessment.checklists),
         sections=_sections(entries, assessment.themes, scale),
@@ -295,7 +296,7 @@ def _differing(
     )
 
 
-def _statute_row(statute: Statute) -> StatuteRow:
+def _statute_row(words: Words, statute: Statute) -> StatuteRow:
     return StatuteRow(
         id=statute.id,
         title=calm_title(statute.title, statute.language) or one_line(statute.file),
@@ -305,6 +306,7 @@ def _statute_row(statute: Statute) -> StatuteRow:
         provisions=len(statute.provisions),
         sha256=statute.sha256,
         certificate=statute.certificate,
+        edition=edition_text(words, statute.edition),
     )
 
 

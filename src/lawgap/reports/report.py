@@ -179,6 +179,7 @@ class StatuteRow:
     provisions: int
     sha256: str
     certificate: Certificate | None = None
+    edition: str = ""  # number, date, version and kind of text, as far as a person has said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

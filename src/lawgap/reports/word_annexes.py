@@ -55,7 +55,7 @@ def _row(entry: Entry, words: Words) -> list[Cell]:
     return [
         Cell(inside=criterion),
         text_cell(_standard(entry, words), style="SmallCell"),
-        verdict_cell(words, entry.standing),
+        verdict_cell(words, entry.standing, style="SmallCell"),
         _national(entry, words),
         text_cell(*_comment(entry, words), style="SmallCell"),
     ]

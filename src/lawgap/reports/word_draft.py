@@ -269,7 +269,8 @@ def verdict_heads(words: Words, scale: Iterable[Standing]) -> list[Cell]:
 
 def _verdict_head(words: Words, verdict: Standing) -> Cell:
     symbol = run(SYMBOLS[verdict], Look(symbol=True))
-    lines = (symbol, run(words.of("verdicts", verdict)))
+    name = run(words.of("verdicts", verdict), Look(half_points=14))  # the longest in one line
+    lines = (symbol, name)
     return Cell(inside=joined(paragraph(line, "TableHead", CENTRED) for line in lines))
 
 

@@ -68,7 +68,8 @@ def _laws(report: Report) -> Iterable[Xml]:
     if report.statutes:
         yield paragraph(run(words["front.laws"], BOLD), layout=Layout(keep_next=True))
     for row in report.statutes[:_TITLED]:
-        text = f"{row.title} ({language_name(words, row.language)})"
+        told = (row.edition, language_name(words, row.language))
+        text = f"{row.title} ({', '.join(part for part in told if part)})"
         yield paragraph(run(text), "ListBullet")
     if len(report.statutes) > _TITLED:
         more = len(report.statutes) - _TITLED
@@ -154,12 +155,12 @@ def texts_read(report: Report, draft: Draft) -> Iterable[Xml]:
     if not report.statutes:
         yield numbered(draft, run(words["scope.no-text"]))
         return
-    yield numbered(draft, run(words["scope.translation"]))
+    if not all(row.edition for row in report.statutes):
+        yield numbered(draft, run(words["scope.translation"]))
     yield caption(draft, words["captions.statutes"])
-    keys = ("text", "file", "language", "words", "provisions")
     rows = [
         [
-            text_cell(row.title),
+            text_cell(row.title, row.edition),
             text_cell(row.file),
             text_cell(language_name(words, row.language)),
             number_cell(words, row.words),
@@ -167,6 +168,7 @@ def texts_read(report: Report, draft: Draft) -> Iterable[Xml]:
         ]
         for row in report.statutes
     ]
+    keys = ("text", "file", "language", "words", "provisions")
     titles = [words[f"columns.{key}"] for key in keys]
     yield table(draft, words["captions.statutes"], (3320, 2350, 1200, 1000, 1200), titles, rows)
 

@@ -14,7 +14,7 @@ from lawgap.reports.word_draft import Draft, picture, table, text_cell, verdict_
 from lawgap.reports.word_follow_up import body_of
 from lawgap.reports.word_front import statutes_line
 from lawgap.reports.word_gap_note import cut
-from lawgap.reports.word_overview import count_sentence, counts_text, gaps_intro
+from lawgap.reports.word_overview import count_sentence, counts_text, gaps_intro, picture_key
 from lawgap.reports.word_page import section
 from lawgap.reports.word_xml import BOLD, Cell, Layout, Xml, joined, paragraph, run
 from lawgap.reports.words import Words
@@ -52,7 +52,8 @@ def _picture(report: Report, draft: Draft) -> Xml:
     words = report.words
     rows = [_line(part, draft) for part in report.sections]
     titles = [words[f"columns.{key}"] for key in ("theme", "strip", "total-met")]
-    return table(draft, words["captions.themes"], (3600, 3900, 1570), titles, rows)
+    made = table(draft, words["captions.themes"], (3600, 3900, 1570), titles, rows)
+    return joined((made, paragraph(run(picture_key(report)), "SmallText")))
 
 
 def _line(part: Section, draft: Draft) -> list[Cell]:

@@ -35,7 +35,7 @@ from lawgap.reports.word_overview import (
 )
 from lawgap.reports.word_page import section
 from lawgap.reports.word_xml import BOLD, Xml, joined, paragraph, run
-from lawgap.reports.wording import capitalised, listed
+from lawgap.reports.wording import capitalised, inserted, listed
 
 _QUOTES = 2
 _QUOTE_LIMIT = 320
@@ -109,16 +109,24 @@ def _additional(report: Report, draft: Draft) -> Iterable[Xml]:
 
 
 def _welcome(entries: Sequence[Entry], draft: Draft) -> Iterable[Xml]:
-    """The criteria that are met, in one sentence."""
+    """The criteria that are met, law by law, in one sentence."""
+    words = draft.words
     met = [entry for entry in entries if entry.standing is Standing.MET]
-    if met:
-        titles = "; ".join(_met_title(entry) for entry in met)
-        yield numbered(draft, run(draft.words.say("opinion.welcome", titles=titles)))
-
-
-def _met_title(entry: Entry) -> str:
-    title = one_line(entry.criterion.title)
-    return f"{title} ({entry.quotes[0].cite})" if entry.quotes else title
+    if not met:
+        return
+    laws: dict[str, list[str]] = {}
+    for entry in met:
+        title = one_line(entry.criterion.title)
+        law, pin = "", ""
+        if entry.quotes:
+            law, pin = entry.quotes[0].short, inserted(entry.quotes[0].evidence.provision)
+        told = words.say("joints.pin", provision=title, file=pin) if pin else title
+        laws.setdefault(law, []).append(told)
+    parts = [
+        words.say("joints.pins-of", title=law, pins="; ".join(told)) if law else "; ".join(told)
+        for law, told in laws.items()
+    ]
+    yield numbered(draft, run(words.say("opinion.welcome", titles=". ".join(parts))))
 
 
 def _theme(part: Section, report: Report, draft: Draft) -> Xml:

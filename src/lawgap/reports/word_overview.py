@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from lawgap.reports.clean_text import one_line
@@ -112,7 +112,7 @@ def theme_picture(report: Report, draft: Draft) -> Xml:
     rows.append([name, text_cell(words.number(report.totals.total), look=BOLD), *total])
     widths = (2000, 2100, *(1150 for _ in scale))
     title = words["captions.themes"]
-    key = numbered(draft, _key(words, scale), keep=True)
+    key = numbered(draft, run(picture_key(report)), keep=True)
     return joined((
         key,
         caption(draft, title),
@@ -121,14 +121,18 @@ def theme_picture(report: Report, draft: Draft) -> Xml:
     ))  # fmt: skip
 
 
-def _key(words: Words, scale: Sequence[Standing]) -> Xml:
-    """How to read the picture."""
-    shapes = (words.of("shapes", standing) for standing in scale)
-    names = (words.of("verdicts-counted", standing) for standing in scale)
+def picture_key(report: Report) -> str:
+    """How to read the picture: which shape is which finding."""
+    words = report.words
     parts = [
-        words.say("summary.shape", shape=a, verdict=b) for a, b in zip(shapes, names, strict=True)
+        words.say(
+            "summary.shape",
+            shape=words.of("shapes", standing),
+            verdict=words.of("verdicts-counted", standing),
+        )
+        for standing, _ in report.totals.by_verdict
     ]
-    return run(words.say("summary.picture", shapes="; ".join(parts)))
+    return words.say("summary.picture", shapes="; ".join(parts))
 
 
 def _theme_row(section: Section, draft: Draft, fields: int) -> list[Cell]:

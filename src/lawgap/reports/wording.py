@@ -19,7 +19,7 @@ from lawgap.model.finding import (
     Flag,
     Verdict,
 )
-from lawgap.model.statute import StatuteRole
+from lawgap.model.statute import Edition, StatuteRole
 from lawgap.reports.clean_text import has_right_to_left, one_line
 from lawgap.reports.palette import STATUS_SYMBOLS, SYMBOLS
 from lawgap.reports.quotes import GAP
@@ -124,6 +124,20 @@ def _pins_of(words: Words, title: str, pins: list[str], limit: int) -> str:
     more = [words.say("joints.more", number=len(pins) - limit)] if len(pins) > limit else []
     shown = ", ".join([*pins[:limit], *more])
     return words.say("joints.pins-of", title=inserted(title), pins=shown)
+
+
+def edition_text(words: Words, edition: Edition | None) -> str:
+    """For example "No. 12, 2001-05-03, in the version of 2020, unofficial translation"."""
+    if edition is None:
+        return ""
+    version = words.say("editions.version", version=one_line(edition.version))
+    parts = (
+        one_line(edition.number),
+        one_line(edition.date),
+        version if edition.version else "",
+        words.of("editions", edition.status) if edition.status else "",
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def not_covered(finding: Finding) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import itertools
 import os
+import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -19,12 +21,18 @@ from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
 from lawgap.reports.build import build_report
 from lawgap.reports.clean_text import one_line
+from lawgap.reports.csv_report import to_csv
 from lawgap.reports.docx import WordChoices, to_docx
 from lawgap.reports.json_report import to_json
+from lawgap.reports.marked import MarkedCopy, marked_copy
+from lawgap.reports.marked_docx import marked_docx
+from lawgap.reports.marked_html import to_html
 from lawgap.reports.words import ENGLISH, load_words
 from lawgap.reports.xlsx import to_xlsx
 
 _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
+_UNSAFE: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # refused in names by some system
+_NAME_LIMIT: Final = 60  # characters of a statute's name; four bytes each at most
 _OPEN_ELSEWHERE: Final = frozenset({32, 33})  # Windows: sharing and lock violations
 
 
@@ -50,6 +58,70 @@ def write_report(
         raise ExportError(f"There is no report format {kind!r}.", hint=hint, code="bad-format")
     target = checked_target(path)
     write_whole(make(assessment, choices or ReportChoices()), target)
+
+
+def write_marked(
+    assessment: Assessment,
+    folder: Path,
+    *,
+    kinds: Sequence[str] = ("docx", "html"),
+    choices: ReportChoices | None = None,
+) -> tuple[Path, ...]:
+    """Write a marked copy of each statute into ``folder`` (made if it is not there).
+
+    ``kinds``: some of ``MARKED_KINDS``. The names are the files' with ".marked.docx" behind them.
+
+    Raises:
+        ExportError: where one cannot be written; those written before it stay.
+    """
+    choices = choices or ReportChoices()
+    report = build_report(assessment, load_words(choices.language))
+    make_folder(folder)
+    names = _MarkedNames()
+    written = []
+    for statute in assessment.bundle.statutes:
+        copy = marked_copy(report, statute)
+        for kind in kinds:
+            path = folder / names.name(statute.file, kind)
+            write_whole(MARKED_KINDS[kind](copy, choices), path)
+            written.append(path)
+    return tuple(written)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder where it is not there yet.
+
+    Raises:
+        ExportError: that is not possible.
+    """
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileExistsError as error:
+        name = one_line(str(folder))
+        hint = "Choose another name for the folder."
+        raise ExportError(f"{name} is a file, not a folder.", hint=hint) from error
+    except FileNotFoundError as error:
+        parent = one_line(str(folder.parent))
+        hint = "Create it first, or choose another folder."
+        raise ExportError(f"The folder {parent} does not exist.", hint=hint) from error
+    except (OSError, ValueError) as error:
+        raise _explained(error, folder) from error
+
+
+class _MarkedNames:
+    """Names for marked copies: safe in every system, each given once."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def name(self, file: str, kind: str) -> str:
+        """For example "act.docx.marked.html"; a number behind a name that was given before."""
+        stem = _UNSAFE.sub("-", one_line(file))[:_NAME_LIMIT].strip(" .-") or "statute"
+        tries = (stem if n == 1 else f"{stem}-{n}" for n in itertools.count(1))
+        names = (f"{stem}.marked.{kind}" for stem in tries)
+        name = next(name for name in names if name.casefold() not in self._given)
+        self._given.add(name.casefold())
+        return name
 
 
 def write_whole(data: bytes, path: Path) -> None:
@@ -108,12 +180,32 @@ def _xlsx(assessment: Assessment, choices: ReportChoices) -> bytes:
     return to_xlsx(build_report(assessment, load_words(choices.language)))
 
 
+def _csv(assessment: Assessment, choices: ReportChoices) -> bytes:
+    return to_csv(build_report(assessment, load_words(choices.language)))
+
+
 KINDS: Final[Mapping[str, Callable[[Assessment, ReportChoices], bytes]]] = {
     "json": _json,
     "docx": _docx,
     "xlsx": _xlsx,
+    "csv": _csv,
 }
 """Every format that a report can be written in: add one here."""
+
+
+def _marked_docx(copy: MarkedCopy, choices: ReportChoices) -> bytes:
+    return marked_docx(copy, choices.word.paper)
+
+
+def _marked_html(copy: MarkedCopy, _choices: ReportChoices) -> bytes:
+    return to_html(copy)
+
+
+MARKED_KINDS: Final[Mapping[str, Callable[[MarkedCopy, ReportChoices], bytes]]] = {
+    "docx": _marked_docx,
+    "html": _marked_html,
+}
+"""Every format that a marked copy can be written in: add one here."""
 
 
 def _write_flushed(data: bytes, path: Path) -> None:

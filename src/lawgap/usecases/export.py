@@ -19,7 +19,10 @@ from lawgap.reports.words import load_words, report_languages
 from lawgap.usecases.files import is_read
 
 KINDS = tuple(write.KINDS)
-"""The formats: "json", "docx", "xlsx"."""
+"""The formats: "json", "docx", "xlsx", "csv"."""
+
+MARKED = tuple(write.MARKED_KINDS)
+"""The formats of a marked copy of a statute: "docx", "html"."""
 
 DOCUMENTS = tuple(kind.value for kind in WordKind)
 """The kinds of Word report: "country-assessment", "gap-note" ..."""
@@ -58,16 +61,37 @@ def export(
             is left as it was.
         LanguageUnavailable: no report can be written in the language.
     """
-    choices = choices or ExportChoices()
+    chosen = _chosen(choices or ExportChoices())
+    write.write_report(assessment, path, kind=kind, choices=chosen)
+    return path
+
+
+def export_marked(
+    assessment: Assessment,
+    folder: Path,
+    *,
+    kinds: Sequence[str] = MARKED,
+    choices: ExportChoices | None = None,
+) -> tuple[Path, ...]:
+    """Write each statute with its evidence marked into ``folder`` and return the paths.
+
+    ``kinds``: some of ``MARKED``. The folder is made where it is not there.
+
+    Raises:
+        ExportError: one of them cannot be written; an older file is left as it was.
+    """
+    chosen = _chosen(choices or ExportChoices())
+    return write.write_marked(assessment, folder, kinds=kinds, choices=chosen)
+
+
+def _chosen(choices: ExportChoices) -> write.ReportChoices:
     word = WordChoices(
         kind=WordKind(choices.document),
         paper=Paper(choices.paper),
         order=Order(choices.order),
         style=load_house_style(choices.style) if choices.style else None,
     )
-    chosen = write.ReportChoices(language=choices.language, word=word)
-    write.write_report(assessment, path, kind=kind, choices=chosen)
-    return path
+    return write.ReportChoices(language=choices.language, word=word)
 
 
 def language_codes() -> tuple[str, ...]:
@@ -108,6 +132,18 @@ def refuse_bad_target(path: Path, *, inputs: Sequence[Path] = ()) -> None:
             f"{path} is one of the files to be checked, so it is not written over.",
             hint="Choose another name, or a folder outside the statutes.",
         )
+
+
+def refuse_bad_folder(folder: Path, *, inputs: Sequence[Path] = ()) -> None:
+    """Raise ``ExportError`` where marked copies in ``folder`` would be read as statutes."""
+    place = folder.resolve()
+    given = {path.resolve() for path in inputs}
+    if given.isdisjoint({place, *place.parents}):
+        return
+    raise ExportError(
+        f"{folder} lies among the statutes: the next check would read the marked copies too.",
+        hint="Choose a folder outside the statutes.",
+    )
 
 
 def default_target(jurisdiction: str, *, kind: str) -> Path:

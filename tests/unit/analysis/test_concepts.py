@@ -50,3 +50,10 @@ def test_a_hit_inside_an_excluded_wording_is_dropped(index: Indexer) -> None:
     language = make_language({"trafficking": ["trafficking"]}, trafficking=["drug trafficking"])
     found = index("Words\n(1) Drug trafficking and trafficking.", language=language)
     assert len(found.hits["trafficking"]) == 1
+
+
+def test_a_skip_word_among_alternatives_makes_none_of_them_optional(index: Indexer) -> None:
+    """ "offence under the/this law" asks for the law, whichever word stands before it."""
+    language = make_language({"own-law": ["under the/our law"]})
+    found = index("Words\n(1) Under our law. Under law. Under it.", language=language)
+    assert words(found, "own-law") == ["under our law"]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lawgap.analysis.index import index_statutes
 from lawgap.analysis.rules import guarded, modality, sightings
 from lawgap.analysis.tokens import make_tokenizer
+from lawgap.analysis.verdicts import assessed
 from lawgap.analysis.wordings import read_lexicon
 from lawgap.checklists.grammar import parse_query
 from lawgap.model.checklist import Guard, Rule
+from lawgap.model.finding import Verdict
 from lawgap.model.statute import CrossReference, Span, StatuteRole
 from tests.unit.analysis.conftest import CONCEPTS, Indexer, make_language, make_statute
 
@@ -64,6 +68,30 @@ def test_specific_means_on_trafficking(index: Indexer) -> None:
     assert len(sightings(rule("shelter", specific=True), [found])) == 1
     whole = index("Help\n(1) Shelter.", title="Human Trafficking Act")
     assert len(sightings(rule("shelter", specific=True), [whole])) == 1
+
+
+def test_a_chapter_on_trafficking_is_anti_trafficking_law(index: Indexer) -> None:
+    """A rule for anti-trafficking acts finds it in any act, and the kind of law was supplied."""
+    found = index("Human trafficking\n(1) Shelter.", "Help\n(1) Shelter.", title="Aliens Act")
+    asked = rule("shelter", roles=(StatuteRole.ANTI_TRAFFICKING,))
+    assert [found.statute.provisions[s.article].number for s in sightings(asked, [found])] == ["1"]
+    where = (StatuteRole.ANTI_TRAFFICKING,)
+    other = index("Help\n(1) Work.", title="Work Act")
+    assert assessed(Verdict.NOT_FOUND, where, [other]) is Verdict.NOT_ASSESSED
+    assert assessed(Verdict.NOT_FOUND, where, [other, found]) is Verdict.NOT_FOUND
+
+
+def test_a_title_may_exclude_a_kind_of_law(index: Indexer) -> None:
+    """Trafficking in drugs is another matter."""
+    spoken = replace(
+        make_language(), roles_excluded={StatuteRole.ANTI_TRAFFICKING: ("human organs",)}
+    )
+    of_persons = index("Help\n(1) Shelter.", title="Human Trafficking Act", language=spoken)
+    of_organs = index(
+        "Help\n(1) Shelter.", title="Human Trafficking of Human Organs Act", language=spoken
+    )
+    assert StatuteRole.ANTI_TRAFFICKING in of_persons.roles
+    assert StatuteRole.ANTI_TRAFFICKING not in of_organs.roles
 
 
 def test_words_refer_back_and_never_forward(index: Indexer) -> None:

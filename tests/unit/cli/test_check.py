@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,32 @@ def test_output_name_gives_the_format(run, law, tmp_path):
     done = run("check", law, "--output", tmp_path / "gaps.json")
     assert done.code == Exit.DONE
     assert json.loads((tmp_path / "gaps.json").read_text(encoding="utf-8"))["format"] == 1
+
+
+def test_a_word_report_of_a_kind_and_language_is_written(run, law, tmp_path):
+    """The kind, the language and the paper are the user's."""
+    target = tmp_path / "note.docx"
+    done = run(
+        "check", law, "--output", target, "--kind", "gap-note", "--report-language", "de",
+        "--paper", "letter",
+    )  # fmt: skip
+    assert done.code == Exit.DONE
+    with zipfile.ZipFile(target) as archive:
+        assert "Lückenvermerk" in archive.read("word/document.xml").decode()
+
+
+def test_a_summary_speaks_the_reports_language(run, law):
+    """Also on the terminal."""
+    assert "Nach Thema" in run("check", law, "--report-language", "de").out
+
+
+def test_a_house_style_that_is_none_is_told_in_one_line(run, law, tmp_path):
+    """Before anything is written."""
+    target = tmp_path / "note.docx"
+    done = run("check", law, "--output", target, "--style", law)
+    assert done.code != Exit.DONE
+    assert "house style" in done.err
+    assert not target.exists()
 
 
 def test_output_of_unknown_format_is_a_usage_error(run, law, tmp_path):

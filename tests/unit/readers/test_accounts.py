@@ -52,7 +52,7 @@ def page_of_law() -> bytes:
 
 FILES = {
     ".txt": "\n\n".join(LAW).encode,
-    ".md": lambda: ("# " + "\n\n## ".join(LAW)).encode(),
+    ".md": ("# " + "\n\n## ".join(LAW)).encode,
     ".html": page_of_law,
     ".htm": page_of_law,
     ".pdf": lambda: pdf_of([Page(column(*LAW, leading=24))]),

@@ -210,7 +210,7 @@ def test_a_missing_file_is_told(tmp_path):
 @pytest.mark.parametrize(
     "bomb",
     [
-        b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:styles xmlns:w="x">&b;</w:styles>',
+        b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>',
         b"<w:styles",
         b"x" * 9_000_000,
     ],

@@ -100,7 +100,7 @@ def test_whole_sentences_follow_a_colon_and_clauses_a_comma(texts):
     """In German a full stop tells the one from the other."""
     (entry, _) = build_report(assessment(), GERMAN).entries
     assert entry.recommendation == (
-        "Die geprüften Texte sollten ergänzt werden: empfohlen wird Folgendes: "
+        "Die geprüften Texte sollten ergänzt werden; empfohlen wird Folgendes: "
         "Die Strafe ist zu erhöhen. Arbeitserlaubnisse sind einzubeziehen."
     )
     missing = an_assessment(

@@ -18,10 +18,12 @@ from report_samples import every_verdict, large
 
 from lawgap.model.checklist import Threshold
 from lawgap.model.finding import Flag, Reason, Verdict
+from lawgap.model.statute import Edition, TextStatus
 from lawgap.reports.build import build_report
 from lawgap.reports.report import ElementStatus
 from lawgap.reports.wording import (
     cites_by_law,
+    edition_text,
     element_why,
     flag_text,
     listed,
@@ -220,3 +222,15 @@ def test_pins_are_listed_by_law():
     finding = a_finding(evidence=[BAN, second, BAN])
     (entry,) = build_report(an_assessment(finding, statutes=[LAW])).entries
     assert cites_by_law(WORDS, entry.quotes) == ["Work Act 2001: s 5, s 6"]
+
+
+def test_what_a_person_says_of_a_text_is_told_in_order():
+    """Number, date, version, official or not; what was not said is left out."""
+    edition = Edition(
+        number="No. 12", date="2001-05-03", version="2020", status=TextStatus.UNOFFICIAL_TRANSLATION
+    )
+    assert edition_text(WORDS, edition) == (
+        "No. 12, 2001-05-03, in the version of 2020, unofficial translation"
+    )
+    assert edition_text(WORDS, Edition(number="No. 12")) == "No. 12"
+    assert edition_text(WORDS, None) == ""

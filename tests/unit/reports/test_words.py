@@ -15,9 +15,10 @@ from lawgap.model.checklist import Force
 from lawgap.model.errors import LanguageUnavailable
 from lawgap.model.finding import DecisionState, Flag, Verdict
 from lawgap.model.reading import LeftOutKind, Tracked
-from lawgap.model.statute import StatuteRole
+from lawgap.model.statute import StatuteRole, TextStatus
 from lawgap.reports import words as words_file
 from lawgap.reports.docx import WordKind
+from lawgap.reports.marked import MarkKind
 from lawgap.reports.report import ElementStatus, Standing, Urgency
 from lawgap.reports.words import checked, load_words, own_texts, report_languages
 from lawgap.validation.mistake import Mistakes
@@ -43,6 +44,9 @@ GROUPS = {  # every group that a value of an enumeration is looked up in
     "states": DecisionState,
     "left-out": LeftOutKind,
     "tracked": Tracked,
+    "mark-kinds": MarkKind,
+    "mark-lines": MarkKind,
+    "editions": TextStatus,
 }
 
 
@@ -75,13 +79,22 @@ def literals() -> Iterator[ast.Constant | ast.JoinedStr]:
 
 
 PLAIN = {node.value for node in literals() if isinstance(node, ast.Constant)}
-BEGUN = {  # "columns." of f"columns.{key}"
-    first.value
-    for node in literals()
-    if isinstance(node, ast.JoinedStr)
-    and isinstance(first := node.values[0], ast.Constant)
-    and re.fullmatch(r"[a-z-]+\.[a-z-]*", first.value)
-}
+
+
+def asked_in_parts() -> Iterator[str]:
+    """How keys begin that are put together: "columns." of words[f"columns.{key}"]."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            key: ast.expr | None = None
+            if isinstance(node, ast.Subscript):
+                key = node.slice
+            elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in {"say", "get"}:
+                key = node.args[0]
+            if isinstance(key, ast.JoinedStr) and isinstance(key.values[0], ast.Constant):
+                yield key.values[0].value
+
+
+BEGUN = set(asked_in_parts())
 
 
 @pytest.mark.parametrize("code", OTHERS)

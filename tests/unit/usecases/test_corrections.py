@@ -11,7 +11,7 @@ from lawgap.settings import Settings
 from lawgap.usecases.corrections import correct, corrections_of, undo_correction
 from lawgap.usecases.read import read_file
 
-ACT = "Act\n\n1. One\nA person shall under section 3. 2. Two persons shall.\n\n3. Three\nThree shall do it.\n"
+ACT = "Act\n\n1. One\nA person shall under section 3. 2. Two persons shall.\n\n3. Three\nThey do.\n"
 
 
 @pytest.fixture(params=[False, True], ids=["here", "in the worker"])

@@ -7,7 +7,19 @@ import pytest
 from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
 from lawgap.model.statute import Bundle
-from lawgap.usecases.export import KINDS, default_target, export, json_of, refuse_bad_target
+from lawgap.usecases.export import (
+    DOCUMENTS,
+    KINDS,
+    ORDERS,
+    PAPERS,
+    ExportChoices,
+    default_target,
+    document_names,
+    export,
+    json_of,
+    languages,
+    refuse_bad_target,
+)
 
 NOTHING = Assessment(
     version="1",
@@ -77,3 +89,30 @@ def test_a_statute_is_never_written_over(tmp_path, given):
         refuse_bad_target(statute, inputs=[tmp_path / given])
     refuse_bad_target(tmp_path / "new.docx", inputs=[tmp_path])
     assert statute.read_bytes() == b"the law"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("language", languages())
+def test_each_document_is_written_in_each_language(tmp_path, document, language):
+    """On either paper, in either order."""
+    choices = ExportChoices(
+        document=document, language=language, paper=PAPERS[-1], order=ORDERS[-1]
+    )
+    path = export(NOTHING, tmp_path / "out.docx", kind="docx", choices=choices)
+    assert path.stat().st_size
+
+
+def test_a_house_style_that_is_none_leaves_the_old_file(tmp_path):
+    """Nothing is written where the style cannot be read."""
+    path = tmp_path / "out.docx"
+    path.write_bytes(b"old")
+    choices = ExportChoices(style=tmp_path / "nowhere.docx")
+    with pytest.raises(ExportError):
+        export(NOTHING, path, kind="docx", choices=choices)
+    assert path.read_bytes() == b"old"
+
+
+def test_languages_and_documents_have_names():
+    """For whoever lets a user choose."""
+    assert languages() == {"en": "English", "de": "Deutsch"}
+    assert set(document_names("de")) == set(DOCUMENTS)

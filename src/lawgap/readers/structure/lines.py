@@ -12,6 +12,9 @@ from lawgap.readers.plain import Heading
 LONGEST_QUOTATION = 400
 """Lines after which an unclosed quotation is taken for a slip of the pen."""
 
+MOST_OCCURRENCES = 50_000
+"""Of one word in a text that are looked at; a code of 10 million characters has fewer."""
+
 _OPENING = "“„«"
 _QUOTED_TERM = re.compile(r"[“„«\"]\s?[^“”„«»\"(][^“”„«»\"]{0,120}[”“»\"](?!\W{0,3}(?:\w{2,4})?$)")
 _CLOSED = re.compile(r"[”»\"]\s?[.,;:]?\s?(?:\w{2,4})?$")
@@ -63,11 +66,14 @@ def is_capital(text: str) -> bool:
 
 
 def occurrences(text: str, words: Iterable[str]) -> list[int]:
-    """Where any of ``words`` stands in ``text``, letter for letter, in order."""
-    found = []
+    """Where any of ``words`` stands in ``text``, letter for letter, in order.
+
+    A text made to keep a program busy may repeat one without end: the first of each are taken.
+    """
+    found: list[int] = []
     for word in words:
-        at = text.find(word)
-        while at >= 0:
+        at, most = text.find(word), len(found) + MOST_OCCURRENCES
+        while at >= 0 and len(found) < most:
             found.append(at)
             at = text.find(word, at + len(word))
     return sorted(found)

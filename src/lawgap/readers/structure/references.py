@@ -18,7 +18,7 @@ from lawgap.readers.structure.numbers import (
     whole,
 )
 
-MOST_REFERENCES = 50_000
+MOST_REFERENCES = 30_000
 """References of one statute; a code of 10 million characters has 20,000."""
 LONGEST_RANGE = 60
 """Articles in "sections 3 to 40" above which only the two ends are taken."""
