@@ -21,6 +21,7 @@ from lawgap.ui.operations import Desk
 from lawgap.ui.rows import finding_rows
 from lawgap.ui.session import Session
 from lawgap.ui.views.unit_dialog import UnitWords
+from lawgap.usecases.export import ExportChoices
 
 
 class Answers(Dialogs):
@@ -33,6 +34,7 @@ class Answers(Dialogs):
         self.next_target: Path | None = None
         self.next_checklists: frozenset[str] | None = None
         self.suggested: Path | None = None
+        self.next_choices: ExportChoices | None = None
         self.next_reading: ReadChoices | None = None
         self.next_unit: UnitWords | None = None
         self.asked: list[object] = []
@@ -55,6 +57,15 @@ class Answers(Dialogs):
     def checklists(self, available, chosen):
         """The choice given beforehand."""
         return self.next_checklists
+
+    def export_choices(self, kind, choices):
+        """The choices given beforehand, or those chosen last."""
+        self.asked.append((kind, choices))
+        return self.next_choices or choices
+
+    def target_folder(self):
+        """The folder given beforehand."""
+        return self.next_folder
 
     def reading(self, question):
         """The choices given beforehand; the question is kept."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from lawgap.usecases.export import DOCUMENTS, ORDERS, PAPERS, ExportChoices, language_codes
+from lawgap.usecases.export import BOOKS, DOCUMENTS, ORDERS, PAPERS, ExportChoices, language_codes
 
 
 def add_report_options(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +39,13 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a .docx or .dotx whose styles, margins, headers and logo the report takes",
     )
+    excel = parser.add_argument_group("Excel workbooks")
+    excel.add_argument(
+        "--workbook",
+        choices=BOOKS,
+        default=usual.book,
+        help=f"the workbook, or an official form (default: {usual.book})",
+    )
 
 
 def export_choices(arguments: argparse.Namespace) -> ExportChoices:
@@ -49,4 +56,5 @@ def export_choices(arguments: argparse.Namespace) -> ExportChoices:
         order=arguments.order,
         paper=arguments.paper,
         style=arguments.style,
+        book=arguments.workbook,
     )

@@ -72,7 +72,7 @@ sq = Albanian: e të i në me dhe për që nga një është ose së si kur neni 
     më kur
 mt = Maltese: il li ta u għal jew fil ma tal minn kull din dan ma jkun hija artikolu bil għandu
     mill fuq
-ga = Irish: an na agus i ar a de do le go sin nó is faoi aon má chun ní don féin alt
+ga = Gaeilge: an na agus i ar a de do le go sin nó is faoi aon má chun ní don féin alt
 cy = Welsh: y yr a i o yn ar ac am neu gan wedi mewn os ei bod sy hwn adran person
 eu = Basque: eta da edo ez du dira ere den bat dute baita lege honen dituen izan
 tr = Turkish: ve veya bir bu ile için olarak da de olan madde kanun göre kadar ise her eden

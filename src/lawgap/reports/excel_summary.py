@@ -1,43 +1,64 @@
-"""The first sheet of the workbook: what was compared, counts by theme and checklist, a chart."""
+"""The first sheet of the workbook: what was compared, counts, and charts drawn from them."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from lawgap.reports.build import count
 from lawgap.reports.excel_cells import put
 from lawgap.reports.excel_text import row_height
 from lawgap.reports.palette import BARS, FILLS, HEAD_FILL
+from lawgap.reports.recommend import STRENGTH
 from lawgap.reports.report import Counts, Report, Standing
-from lawgap.reports.wording import verdict_label
+from lawgap.reports.wording import capitalised, force_name, verdict_label
 from lawgap.reports.words import Words
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDTHS: Final = (58, 11, 13, 13, 15, 15, 9, 9)
+_WIDTHS: Final = (58, 11, 13, 13, 15, 15, 13, 9)
 _CHART_COLUMN: Final = "J"
+_CHART_WIDTH: Final = 22  # centimetres
+_ROW: Final = 0.53  # centimetres of a row
 
 
 def fill_summary(sheet: Worksheet, report: Report) -> None:
-    """Write the summary and its chart."""
+    """Write the summary: by theme, by strength of the source, by checklist, each with a chart."""
     from openpyxl.utils import get_column_letter
 
     words = report.words
-    scale = [standing for standing, _ in report.totals.by_verdict]
-
     for number, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.sheet_view.showGridLines = False
-    row = _head(sheet, report)
+    row = chart_row = _head(sheet, report)
     themes = [section.counts for section in report.sections]
-    first = row
-    row = _counts(words, sheet, row, words["columns.theme"], [*themes, report.totals])
-    if themes:
-        _add_chart(sheet, first, first + len(themes), words["workbook.chart"], scale)
     checklists = [checklist.counts for checklist in report.checklists]
-    row = _counts(words, sheet, row, words["columns.checklist"], checklists)
+    tables = (
+        ("columns.theme", "workbook.chart", themes, report.totals),
+        ("columns.strength", "workbook.chart-forces", _by_strength(report), None),
+        ("columns.checklist", "workbook.chart-checklists", checklists, None),
+    )
+    for title, chart, counts, total in tables:
+        lines = [*counts, total] if total else counts
+        first, row = row, _counts(words, sheet, row, words[title], lines)
+        if counts:
+            place = (first, first + len(counts))
+            chart_row = _add_chart(sheet, chart_row, place, words[chart], counts[0])
     _checklists(sheet, row, report)
+
+
+def _by_strength(report: Report) -> list[Counts]:
+    """The criteria by the strength of their strongest source: binding duties first."""
+    scale = [standing for standing, _ in report.totals.by_verdict]
+    tables = []
+    for force in (*STRENGTH, None):
+        standings = [entry.standing for entry in report.entries if entry.force is force]
+        name = force_name(report.words, force) if force else report.words["entry.no-source"]
+        if standings:
+            tables.append(count(capitalised(name), standings, scale))
+    return tables
 
 
 def _head(sheet: Worksheet, report: Report) -> int:
@@ -48,15 +69,11 @@ def _head(sheet: Worksheet, report: Report) -> int:
     length = words.counted(sum(row.words for row in report.statutes), "words")
     statutes = words.counted(len(report.statutes), "statutes")
     made = f"{statutes}, {length}; {words.say('front.lawgap', version=report.version)}"
+    draft = f"{words['front.draft-mark']}. {words['front.draft-note']}"
+    title = f"{words['front.title']} – {report.jurisdiction}"
     lines = (
-        (
-            f"{words['front.title']} – {report.jurisdiction}",
-            Font(name="Calibri", size=16, bold=True),
-        ),
-        (
-            words["front.draft-mark"] + ". " + words["front.draft-note"],
-            Font(name="Calibri", italic=True),
-        ),
+        (title, Font(name="Calibri", size=16, bold=True)),
+        (draft, Font(name="Calibri", italic=True)),
         (made, Font(name="Calibri")),
         (words["terminal.note"], Font(name="Calibri")),
     )
@@ -86,9 +103,8 @@ def _counts(words: Words, sheet: Worksheet, row: int, title: str, counts: Sequen
             cell.font, cell.alignment = total, Alignment(vertical="top")
             if number:
                 cell.fill = PatternFill("solid", fgColor=FILLS[verdict])
-        sheet.cell(row=row, column=len(scale) + 2, value=line.total).font = Font(
-            name="Calibri", bold=True
-        )
+        cell = sheet.cell(row=row, column=len(scale) + 2, value=line.total)
+        cell.font, cell.alignment = Font(name="Calibri", bold=True), Alignment(vertical="top")
     return row + 2
 
 
@@ -101,6 +117,7 @@ def _row_of_heads(sheet: Worksheet, row: int, titles: Sequence[str]) -> None:
         cell.font = Font(name="Calibri", bold=True)
         cell.fill = PatternFill("solid", fgColor=HEAD_FILL)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
+    sheet.row_dimensions[row].height = 32
 
 
 def _checklists(sheet: Worksheet, row: int, report: Report) -> None:
@@ -121,17 +138,19 @@ def _checklists(sheet: Worksheet, row: int, report: Report) -> None:
 
 
 def _add_chart(
-    sheet: Worksheet, head: int, last: int, title: str, scale: Sequence[Standing]
-) -> None:
-    """Stacked bars, one for each theme, beside the table they are drawn from."""
+    sheet: Worksheet, row: int, table: tuple[int, int], title: str, counts: Counts
+) -> int:
+    """Stacked bars beside the tables, drawn from one of them; the row below the chart."""
     from openpyxl.chart import BarChart, Reference
 
+    first, last = table
+    scale: Sequence[Standing] = [standing for standing, _ in counts.by_verdict]
     chart = BarChart()
     chart.type, chart.grouping, chart.overlap = "bar", "stacked", 100
     chart.title = title
-    data = Reference(sheet, min_col=2, max_col=len(scale) + 1, min_row=head, max_row=last)
+    data = Reference(sheet, min_col=2, max_col=len(scale) + 1, min_row=first, max_row=last)
     chart.add_data(data, titles_from_data=True)
-    chart.set_categories(Reference(sheet, min_col=1, min_row=head + 1, max_row=last))
+    chart.set_categories(Reference(sheet, min_col=1, min_row=first + 1, max_row=last))
     for series, verdict in zip(chart.series, scale, strict=True):
         series.graphicalProperties.solidFill = BARS[verdict]
         series.graphicalProperties.line.solidFill = "FFFFFF"
@@ -141,5 +160,7 @@ def _add_chart(
     chart.y_axis.number_format = "0"
     chart.legend.position = "b"
     chart.gapWidth = 40
-    chart.width, chart.height = 22, 4 + 0.75 * (last - head)
-    sheet.add_chart(chart, f"{_CHART_COLUMN}{head}")
+    height = 5 + 0.75 * (last - first)
+    chart.width, chart.height = _CHART_WIDTH, height
+    sheet.add_chart(chart, f"{_CHART_COLUMN}{row}")
+    return row + math.ceil(height / _ROW) + 1

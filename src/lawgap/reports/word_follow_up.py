@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from lawgap.model.finding import Flag
+from lawgap.reports.body import body_of
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.report import Entry, Report
 from lawgap.reports.word_draft import (
@@ -70,14 +71,6 @@ def by_ministry(report: Report, draft: Draft) -> Xml:
     parts = _ministries(names, groups, draft)
     intro = numbered(draft, run(words["follow-up.by-ministry-intro"]))
     return joined((title, intro, *parts))
-
-
-def body_of(entry: Entry, words: Words) -> str:
-    """The authority to act: a person's choice, else the one that usually drafts such a law."""
-    if entry.body:
-        return entry.body
-    roles = entry.criterion.where
-    return words.of("bodies", roles[0]) if roles else words["bodies.other"]
 
 
 def _ministries(names: list[str], groups: dict[str, list[Entry]], draft: Draft) -> Iterable[Xml]:

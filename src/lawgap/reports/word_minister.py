@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from lawgap.reports import word_annexes
+from lawgap.reports.body import body_of
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.heat_strip import strip, strip_size
 from lawgap.reports.palette import FILLS
 from lawgap.reports.report import Entry, Report, Section, Standing
 from lawgap.reports.word_draft import Draft, picture, table, text_cell, verdict_mark
-from lawgap.reports.word_follow_up import body_of
 from lawgap.reports.word_front import statutes_line
 from lawgap.reports.word_gap_note import cut
 from lawgap.reports.word_overview import count_sentence, counts_text, gaps_intro, picture_key

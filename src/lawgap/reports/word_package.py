@@ -1,30 +1,35 @@
 """A Word document put together from its parts, byte for byte the same each time.
 
-No library writes it: the parts are few, all of them are our own, and nothing of a library's
-template (pictures, links, a list of sources) comes with them.
+python-docx writes the package, with its list of types and its relations; every part in it is our
+own, so that nothing of the library's template (pictures, links, a list of sources) comes along.
 """
 
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
-from xml.sax.saxutils import escape
+from typing import TYPE_CHECKING, Final
 
-from lawgap.reports.archive import FIXED_DATE, member
+from lawgap.reports.archive import FIXED_DATE, repacked
 from lawgap.reports.clean_text import for_xml
 from lawgap.reports.word_draft import Draft, picture_relation
 from lawgap.reports.word_xml import NAMESPACES, PICTURES, Xml
 
+if TYPE_CHECKING:
+    from docx.opc.coreprops import CoreProperties
+    from docx.opc.part import Part as OpcPart
+
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SCHEMAS: Final = "http://schemas.openxmlformats.org"
 _RELATIONS: Final = f"{_SCHEMAS}/officeDocument/2006/relationships"
-_PACKAGE: Final = f"{_SCHEMAS}/package/2006"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _TITLE_LIMIT: Final = 255  # Office refuses longer properties
-_DATE: Final = FIXED_DATE.strftime("%Y-%m-%dT%H:%M:%SZ")
+_APP_TYPE: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_APP: Final = (
+    f'{_HEAD}<Properties xmlns="{_SCHEMAS}/officeDocument/2006/extended-properties">'
+    "<Application>LawGap</Application></Properties>"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,37 +67,53 @@ class Made:
 
 def packed(made: Made) -> bytes:
     """The document as the bytes of a .docx file."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name, content in _members(made).items():
-            data = content.encode() if isinstance(content, str) else content
-            archive.writestr(member(name), data)
-    return target.getvalue()
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.package import OpcPackage
+
+    package = OpcPackage()
+    _set_properties(package.core_properties, made.properties)
+    body = f"<w:document {NAMESPACES} {PICTURES}><w:body>{made.body}</w:body></w:document>"
+    document = _added("word/document.xml", f"{_WORD}.document.main+xml", _HEAD + body)
+    package.rels.add_relationship(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, document, "rId2")
+    app = _added("docProps/app.xml", _APP_TYPE, _APP)
+    package.rels.add_relationship(RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, app, "rId3")
+    media = {name: _picture(name, data) for name, data in sorted(made.media.items())}
+    for number, png in enumerate(made.draft.pictures, start=1):
+        picture = _picture(f"media/picture{number}.png", png)
+        document.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, picture, picture_relation(number))
+    for own in (*made.parts, _settings(made), _footnotes(made.draft)):
+        part = _added(f"word/{own.name}.xml", _part_type(own), _HEAD + own.xml)
+        document.rels.add_relationship(f"{_RELATIONS}/{own.kind}", part, own.relation)
+        for relation, target in sorted(own.relations.items()):
+            part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, media[target], relation)
+    saved = io.BytesIO()
+    package.save(saved)
+    return repacked(saved.getvalue())
 
 
-def _members(made: Made) -> dict[str, str | bytes]:
-    """Every member; the list of types first, where readers look for it."""
-    parts = (*made.parts, _settings(made), _footnotes(made.draft))
-    pictures = {
-        f"media/picture{number}.png": png for number, png in enumerate(made.draft.pictures, start=1)
-    }
-    media = {**pictures, **made.media}
-    document = f"<w:document {NAMESPACES} {PICTURES}><w:body>{made.body}</w:body></w:document>"
-    return {
-        "[Content_Types].xml": _types(parts, media),
-        "_rels/.rels": _package_relations(),
-        "docProps/app.xml": _app(),
-        "docProps/core.xml": _core(made.properties),
-        "word/document.xml": _HEAD + document,
-        "word/_rels/document.xml.rels": _document_relations(parts, len(pictures)),
-        **{f"word/{part.name}.xml": _HEAD + part.xml for part in parts},
-        **{
-            f"word/_rels/{part.name}.xml.rels": _part_relations(part)
-            for part in parts
-            if part.relations
-        },
-        **{f"word/{name}": media[name] for name in sorted(media)},
-    }
+def _added(name: str, kind: str, content: str | bytes) -> OpcPart:
+    """A part; a package holds it once something in the package is related to it."""
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part as OpcPart
+
+    data = content.encode() if isinstance(content, str) else content
+    return OpcPart(PackURI(f"/{name}"), kind, data)
+
+
+def _picture(name: str, data: bytes) -> OpcPart:
+    return _added(f"word/{name}", _MEDIA[name.rsplit(".", 1)[-1]], data)
+
+
+def _set_properties(core: CoreProperties, properties: Properties) -> None:
+    core.title, core.subject = _told(properties.title), _told(properties.subject)
+    core.author = core.last_modified_by = _told(properties.author)
+    core.comments, core.language = _told(properties.comments), _told(properties.language)
+    core.revision = 1
+    core.created = core.modified = FIXED_DATE.replace(tzinfo=None)
+
+
+def _told(text: str) -> str:
+    return for_xml(text)[:_TITLE_LIMIT]
 
 
 def _settings(made: Made) -> Part:
@@ -120,27 +141,6 @@ def _footnotes(draft: Draft) -> Part:
     return Part(name="footnotes", kind="footnotes", xml=xml, relation="rIdFootnotes")
 
 
-def _types(parts: Sequence[Part], media: Mapping[str, bytes]) -> str:
-    endings = sorted({name.rsplit(".", 1)[-1] for name in media})
-    defaults = "".join(
-        f'<Default Extension="{end}" ContentType="{_MEDIA[end]}"/>' for end in endings
-    )
-    overrides = "".join(
-        f'<Override PartName="/word/{part.name}.xml" ContentType="{_part_type(part)}"/>'
-        for part in parts
-    )
-    return (
-        f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
-        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{defaults}'
-        f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>'
-        f'<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-'
-        f'package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType='
-        f'"application/vnd.openxmlformats-officedocument.extended-properties+xml"/>'
-        f"{overrides}</Types>"
-    )
-
-
 _MEDIA: Final = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif"}
 
 
@@ -148,69 +148,3 @@ def _part_type(part: Part) -> str:
     if part.kind == "theme":
         return "application/vnd.openxmlformats-officedocument.theme+xml"
     return f"{_WORD}.{part.kind}+xml"
-
-
-def _relation(name: str, kind: str, target: str) -> str:
-    return f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
-
-
-def _relations(inside: str) -> str:
-    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{inside}</Relationships>'
-
-
-def _package_relations() -> str:
-    core = f"{_PACKAGE}/relationships/metadata/core-properties"
-    return _relations(
-        _relation("rId1", f"{_RELATIONS}/officeDocument", "word/document.xml")
-        + _relation("rId2", core, "docProps/core.xml")
-        + _relation("rId3", f"{_RELATIONS}/extended-properties", "docProps/app.xml")
-    )
-
-
-def _document_relations(parts: Sequence[Part], pictures: int) -> str:
-    return _relations(
-        "".join(
-            _relation(part.relation, f"{_RELATIONS}/{part.kind}", f"{part.name}.xml")
-            for part in parts
-        )
-        + "".join(
-            _relation(picture_relation(n), f"{_RELATIONS}/image", f"media/picture{n}.png")
-            for n in range(1, pictures + 1)
-        )
-    )
-
-
-def _part_relations(part: Part) -> str:
-    return _relations(
-        "".join(
-            _relation(name, f"{_RELATIONS}/image", target)
-            for name, target in sorted(part.relations.items())
-        )
-    )
-
-
-def _app() -> str:
-    return (
-        f'{_HEAD}<Properties xmlns="{_SCHEMAS}/officeDocument/2006/extended-properties">'
-        "<Application>LawGap</Application></Properties>"
-    )
-
-
-def _core(properties: Properties) -> str:
-    def told(text: str) -> str:
-        return escape(for_xml(text)[:_TITLE_LIMIT])
-
-    return (
-        f'{_HEAD}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{told(properties.title)}</dc:title>"
-        f"<dc:subject>{told(properties.subject)}</dc:subject>"
-        f"<dc:creator>{told(properties.author)}</dc:creator>"
-        f"<dc:description>{told(properties.comments)}</dc:description>"
-        f"<cp:lastModifiedBy>{told(properties.author)}</cp:lastModifiedBy>"
-        "<cp:revision>1</cp:revision>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{_DATE}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{_DATE}</dcterms:modified>'
-        f"<dc:language>{told(properties.language)}</dc:language></cp:coreProperties>"
-    )

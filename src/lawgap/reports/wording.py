@@ -148,10 +148,10 @@ def not_covered(finding: Finding) -> bool:
 
 
 def element_list(words: Words, labels: Sequence[str], *, limit: int = _LISTED) -> str:
-    """Labels inside a sentence; numbered where commas of their own would blur them."""
+    """Labels inside a sentence; numbered where their own commas or capitals would blur them."""
     items = [mid_sentence(words, label) for label in labels]
     joint = words.say("joints.and", others="", last="")
-    blurred = any("," in item or joint in item for item in items)
+    blurred = words.keeps_case or any("," in item or joint in item for item in items)
     if len(items) > 1 and blurred:
         items = [
             words.say("joints.numbered-item", number=number, item=item)

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from lawgap.model.comparison import Comparison
 from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
 from lawgap.reports.build import build_report
@@ -28,7 +29,7 @@ from lawgap.reports.marked import MarkedCopy, marked_copy
 from lawgap.reports.marked_docx import marked_docx
 from lawgap.reports.marked_html import to_html
 from lawgap.reports.words import ENGLISH, load_words
-from lawgap.reports.xlsx import to_xlsx
+from lawgap.reports.xlsx import BookKind, to_xlsx
 
 _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
 _UNSAFE: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # refused in names by some system
@@ -38,10 +39,15 @@ _OPEN_ELSEWHERE: Final = frozenset({32, 33})  # Windows: sharing and lock violat
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportChoices:
-    """What the user decides about a report. ``language``: code of a catalogue of words."""
+    """What the user decides about a report. ``language``: code of a catalogue of words.
+
+    ``comparison``: of an older version of the law with this one, for a sheet of the workbook.
+    """
 
     language: str = ENGLISH
     word: WordChoices = field(default_factory=WordChoices)
+    book: BookKind = BookKind.WORKBOOK
+    comparison: Comparison | None = None
 
 
 def write_report(
@@ -177,7 +183,8 @@ def _docx(assessment: Assessment, choices: ReportChoices) -> bytes:
 
 
 def _xlsx(assessment: Assessment, choices: ReportChoices) -> bytes:
-    return to_xlsx(build_report(assessment, load_words(choices.language)))
+    report = build_report(assessment, load_words(choices.language))
+    return to_xlsx(report, choices.book, comparison=choices.comparison)
 
 
 def _csv(assessment: Assessment, choices: ReportChoices) -> bytes:

@@ -78,6 +78,8 @@ class Actions(QObject):
         self._add("export-docx", tr("Export to &Word…"), "Ctrl+E", self._exporting("docx"))
         self._add("export-xlsx", tr("Export to &Excel…"), "Ctrl+Shift+E", self._exporting("xlsx"))
         self._add("export-json", tr("Export to &JSON…"), "Ctrl+Alt+E", self._exporting("json"))
+        self._add("export-csv", tr("Export to C&SV…"), "Ctrl+Alt+C", self._exporting("csv"))
+        self._add("export-marked", tr("&Marked copies…"), "Ctrl+Alt+M", self._export_marked)
         self._add("close", tr("&Close"), "Ctrl+W", self._close)
         self._add("quit", tr("&Quit"), "Ctrl+Q")
         self._made["quit"].setMenuRole(QAction.MenuRole.QuitRole)
@@ -191,11 +193,16 @@ class Actions(QObject):
     def _exporting(self, kind: str) -> Callable[[], None]:
         def ask_and_export() -> None:
             suggestion = operations.suggested_target(self._desk, kind)
-            path: Path | None = self._dialogs.target(suggestion)
-            if path is not None:
-                operations.export(self._desk, path, kind)
+            choices = self._dialogs.export_choices(kind, self._desk.memory.export_choices())
+            path: Path | None = self._dialogs.target(suggestion) if choices else None
+            if path is not None and choices is not None:
+                operations.export(self._desk, path, kind, choices)
 
         return ask_and_export
+
+    def _export_marked(self) -> None:
+        if folder := self._dialogs.target_folder():
+            operations.export_marked(self._desk, folder)
 
     def _show_keyboard(self) -> None:
         self._dialogs.show(KeyboardMap(self.keys(), self._dialogs.parent))

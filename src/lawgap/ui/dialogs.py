@@ -12,8 +12,11 @@ from lawgap.model.checklist import Checklist
 from lawgap.model.reading import ReadChoices
 from lawgap.ui.jobs import ReadingQuestion
 from lawgap.ui.views.checklist_chooser import ChecklistDialog
+from lawgap.ui.views.export_dialog import ExportDialog
 from lawgap.ui.views.reading_dialog import ReadingDialog
 from lawgap.ui.views.unit_dialog import UnitDialog, UnitWords
+from lawgap.usecases.export import ExportChoices
+from lawgap.usecases.files import readable_endings
 
 
 class Dialogs:
@@ -29,7 +32,8 @@ class Dialogs:
 
     def files(self) -> tuple[Path, ...]:
         """Single statutes."""
-        kinds = _tr("Statutes (*.txt *.html *.htm *.docx *.pdf);;All files (*)")
+        endings = " ".join(f"*{ending}" for ending in readable_endings())
+        kinds = _tr("Statutes ({endings});;All files (*)").format(endings=endings)
         names, _ = QFileDialog.getOpenFileNames(self.parent, _tr("Open statutes"), "", kinds)
         return tuple(map(Path, names))
 
@@ -41,6 +45,11 @@ class Dialogs:
         )
         path = Path(name)
         return (path if path.suffix else path.with_suffix(suffix)) if name else None
+
+    def target_folder(self) -> Path | None:
+        """Where to write the marked copies."""
+        name = QFileDialog.getExistingDirectory(self.parent, _tr("Folder for the marked copies"))
+        return Path(name) if name else None
 
     def checklists(
         self, available: tuple[Checklist, ...], chosen: frozenset[str]
@@ -63,6 +72,16 @@ class Dialogs:
     def unit(self, shown: str, words: UnitWords, *, new: bool) -> UnitWords | None:
         """What a unit of a statute is called."""
         dialog = UnitDialog(shown, words, new=new, parent=self.parent)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        answer = dialog.chosen() if accepted else None
+        dialog.deleteLater()
+        return answer
+
+    def export_choices(self, kind: str, choices: ExportChoices) -> ExportChoices | None:
+        """What kind of report is wanted; a format without choices asks nothing."""
+        if kind == "json":
+            return choices
+        dialog = ExportDialog(kind, choices, self.parent)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         answer = dialog.chosen() if accepted else None
         dialog.deleteLater()

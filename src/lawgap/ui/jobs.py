@@ -16,7 +16,7 @@ from lawgap.usecases.catalogue import languages_of
 from lawgap.usecases.check import CheckRequest, check
 from lawgap.usecases.checklists import catalogue_of
 from lawgap.usecases.corrections import correct, corrections_of, undo_correction
-from lawgap.usecases.export import export
+from lawgap.usecases.export import ExportChoices, export, export_marked
 from lawgap.usecases.files import files_to_read
 from lawgap.usecases.read import encodings_of
 
@@ -94,7 +94,17 @@ def run_check(request: CheckRequest, *, progress: Progress) -> Checked:
     return Checked(assessment=assessment, rows=finding_rows(assessment))
 
 
-def write_file(assessment: Assessment, path: Path, kind: str, *, progress: Progress) -> Path:
+def write_file(
+    assessment: Assessment, path: Path, kind: str, choices: ExportChoices, *, progress: Progress
+) -> Path:
     """Write the assessment to ``path`` as ``kind``."""
     progress(0, 1, path.name)
-    return export(assessment, path, kind=kind)
+    return export(assessment, path, kind=kind, choices=choices)
+
+
+def write_marked(
+    assessment: Assessment, folder: Path, choices: ExportChoices, *, progress: Progress
+) -> Path:
+    """Write each statute with its evidence marked into ``folder``; the first path written."""
+    progress(0, 1, folder.name)
+    return export_marked(assessment, folder, choices=choices)[0]

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from lawgap.usecases.export import DOCUMENTS, ORDERS, PAPERS, ExportChoices, language_codes
+
 _MOST_RECENT = 8
 
 
@@ -42,6 +44,23 @@ class Memory:
         """Remember where a report was written."""
         self._store.setValue("export-folder", str(folder))
 
+    def export_choices(self) -> ExportChoices:
+        """What was chosen for a report last; a house style that is gone is forgotten."""
+        usual = ExportChoices()
+        style = Path(self._text("report/style"))
+        return ExportChoices(
+            language=_one_of(self._text("report/language"), language_codes(), usual.language),
+            document=_one_of(self._text("report/document"), DOCUMENTS, usual.document),
+            paper=_one_of(self._text("report/paper"), PAPERS, usual.paper),
+            order=_one_of(self._text("report/order"), ORDERS, usual.order),
+            style=style if style.is_absolute() and style.is_file() else None,
+        )
+
+    def set_export_choices(self, choices: ExportChoices) -> None:
+        """Remember what was chosen for a report."""
+        for name in ("language", "document", "paper", "order", "style"):
+            self._store.setValue(f"report/{name}", str(getattr(choices, name) or ""))
+
     def shape(self, name: str) -> QByteArray:
         """The remembered state of a window or splitter; empty if there is none."""
         value = self._store.value(f"shape/{name}")
@@ -64,9 +83,17 @@ class Memory:
         """Write it to the disk now."""
         self._store.sync()
 
+    def _text(self, key: str) -> str:
+        return next(iter(self._texts(key)), "")
+
     def _texts(self, key: str) -> list[str]:
         """A stored list of texts; QSettings gives a list of one back as a bare text."""
         value = self._store.value(key)
         if isinstance(value, str):
             return [value] if value else []
         return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
+
+
+def _one_of(text: str, known: Iterable[str], otherwise: str) -> str:
+    """The text if it is known; a spoilt file is no reason to fail."""
+    return text if text in known else otherwise

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 from lawgap.model.finding import Verdict
 from lawgap.ui.actions import Actions
 
+_EXPORTS = ("export-docx", "export-xlsx", "export-json", "export-csv", "export-marked")
 _OUTLINE = ("split-unit", "merge-unit", "renumber-unit", "not-law-unit", "", "undo-unit")
 
 
@@ -17,7 +18,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
     file = bar.addMenu(_tr("&File"))
     _fill(file, actions, "open-folder", "open-files")
     file.addMenu(recent)
-    _fill(file, actions, "open-sample", "", "export-docx", "export-xlsx", "export-json", "")
+    _fill(file, actions, "open-sample", "", *_EXPORTS, "")
     _fill(file, actions, "close", "quit")
     check = bar.addMenu(_tr("&Check"))
     _fill(check, actions, "checklists", "check", "cancel", "", "reading", "problems")
@@ -55,7 +56,7 @@ class ToolBar(QToolBar):
         self.export.setAccessibleName(_tr("Export the findings"))
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.export)
-        _fill(menu, actions, "export-docx", "export-xlsx", "export-json")
+        _fill(menu, actions, *_EXPORTS)
         self.export.setMenu(menu)
         self.addWidget(self.export)
         for name in names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,12 @@ from lawgap.ui.background import Background
 from lawgap.ui.memory import Memory
 from lawgap.ui.session import Doing, Kind, Message, Session
 from lawgap.usecases.check import CheckRequest, NothingToCheck, jurisdiction_of
-from lawgap.usecases.export import default_target, refuse_bad_target
+from lawgap.usecases.export import (
+    ExportChoices,
+    default_target,
+    refuse_bad_folder,
+    refuse_bad_target,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +124,7 @@ def cancel(desk: Desk) -> None:
         desk.background.cancel(desk.session.job)
 
 
-def export(desk: Desk, path: Path, kind: str) -> None:
+def export(desk: Desk, path: Path, kind: str, choices: ExportChoices) -> None:
     """Write the assessment to ``path`` as ``kind``, in the background."""
     session = desk.session
     if session.assessment is None or session.doing is not Doing.NOTHING:
@@ -129,18 +134,44 @@ def export(desk: Desk, path: Path, kind: str) -> None:
     except LawGapError as error:
         _tell_error(desk, error)
         return
+    desk.memory.set_export_choices(choices)
+    job = desk.background.submit(
+        jobs.write_file, session.assessment, path, kind, choices, on_end=_then_say_written(desk)
+    )
+    session.set_doing(Doing.EXPORTING, job)
 
+
+def export_marked(desk: Desk, folder: Path) -> None:
+    """Write each statute with its evidence marked into ``folder``, in the background."""
+    session = desk.session
+    if session.assessment is None or session.doing is not Doing.NOTHING:
+        return
+    try:
+        refuse_bad_folder(folder, inputs=session.paths)
+    except LawGapError as error:
+        _tell_error(desk, error)
+        return
+    job = desk.background.submit(
+        jobs.write_marked,
+        session.assessment,
+        folder,
+        desk.memory.export_choices(),
+        on_end=_then_say_written(desk),
+    )
+    session.set_doing(Doing.EXPORTING, job)
+
+
+def _then_say_written(desk: Desk) -> Callable[[object, LawGapError | None], None]:
     def follow(result: object, error: LawGapError | None) -> None:
-        session.set_doing(Doing.NOTHING)
+        desk.session.set_doing(Doing.NOTHING)
         if not isinstance(result, Path):
             _tell_error(desk, error)
             return
         desk.memory.set_export_folder(result.parent)
         text = _tr("Written: {path}").format(path=result)
-        session.tell(Message(kind=Kind.DONE, text=text, path=result))
+        desk.session.tell(Message(kind=Kind.DONE, text=text, path=result))
 
-    job = desk.background.submit(jobs.write_file, session.assessment, path, kind, on_end=follow)
-    session.set_doing(Doing.EXPORTING, job)
+    return follow
 
 
 def suggested_target(desk: Desk, kind: str) -> Path:

@@ -9,6 +9,9 @@ from lawgap.comparison.versions import compare
 from lawgap.model.comparison import Comparison
 from lawgap.model.reading import ReadChoices, Tracked
 from lawgap.model.statute import Progress, no_progress
+from lawgap.reports.comparison_text import comparison_summary
+from lawgap.reports.json_comparison import comparison_json
+from lawgap.reports.words import load_words
 from lawgap.settings import Settings
 from lawgap.usecases.check import CheckRequest, check, jurisdiction_of
 
@@ -24,6 +27,18 @@ def compare_versions(
         check(old, progress=_half(progress, first=True)),
         check(new, progress=_half(progress, first=False)),
     )
+
+
+def comparison_summary_of(
+    comparison: Comparison, *, encoding: str = "utf-8", language: str = "en"
+) -> str:
+    """The comparison as text for a terminal that shows what ``encoding`` holds."""
+    return comparison_summary(comparison, encoding=encoding, words=load_words(language))
+
+
+def comparison_json_of(comparison: Comparison) -> str:
+    """The comparison as JSON text; the same input gives the same text."""
+    return comparison_json(comparison)
 
 
 def tracked_versions(

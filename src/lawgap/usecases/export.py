@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lawgap.model.comparison import Comparison
 from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
 from lawgap.reports import write
@@ -16,6 +17,7 @@ from lawgap.reports.json_report import to_json
 from lawgap.reports.table import summary
 from lawgap.reports.word_page import Paper
 from lawgap.reports.words import load_words, report_languages
+from lawgap.reports.xlsx import BookKind
 from lawgap.usecases.files import is_read
 
 KINDS = tuple(write.KINDS)
@@ -26,6 +28,9 @@ MARKED = tuple(write.MARKED_KINDS)
 
 DOCUMENTS = tuple(kind.value for kind in WordKind)
 """The kinds of Word report: "country-assessment", "gap-note" ..."""
+
+BOOKS = tuple(kind.value for kind in BookKind)
+"""The kinds of workbook: "workbook", and the official forms."""
 
 PAPERS = tuple(paper.value for paper in Paper)
 """The papers: "a4", "letter"."""
@@ -41,7 +46,8 @@ class ExportChoices:
     """What a user decides about a report.
 
     ``language``: one of ``languages()``; ``document``, ``paper`` and ``order`` are of a Word
-    report; ``style``: a .docx whose styles, margins and headers it takes.
+    report; ``style``: a .docx whose styles, margins and headers it takes; ``book`` is of an Excel
+    workbook, ``comparison``: what it shows as before and after.
     """
 
     language: str = "en"
@@ -49,6 +55,8 @@ class ExportChoices:
     paper: str = Paper.A4.value
     order: str = Order.THEME.value
     style: Path | None = None
+    book: str = BookKind.WORKBOOK.value
+    comparison: Comparison | None = None
 
 
 def export(
@@ -91,7 +99,18 @@ def _chosen(choices: ExportChoices) -> write.ReportChoices:
         order=Order(choices.order),
         style=load_house_style(choices.style) if choices.style else None,
     )
-    return write.ReportChoices(language=choices.language, word=word)
+    return write.ReportChoices(
+        language=choices.language,
+        word=word,
+        book=BookKind(choices.book),
+        comparison=choices.comparison,
+    )
+
+
+def book_names(language: str = "en") -> Mapping[str, str]:
+    """The kinds of workbook with their titles."""
+    words = load_words(language)
+    return {kind.value: words.of("books", kind) for kind in BookKind}
 
 
 def language_codes() -> tuple[str, ...]:

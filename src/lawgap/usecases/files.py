@@ -16,6 +16,11 @@ def files_to_read(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(file for path in paths for file in _files(path))
 
 
+def readable_endings() -> tuple[str, ...]:
+    """The endings of files that LawGap reads, in order: ".doc", ".docm" ..."""
+    return tuple(sorted(_READ))
+
+
 def is_read(file: Path, paths: Sequence[Path]) -> bool:
     """Whether a check of ``paths`` reads the existing ``file``. No folder is walked through."""
     place = file.resolve()

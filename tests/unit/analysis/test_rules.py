@@ -72,7 +72,7 @@ def test_specific_means_on_trafficking(index: Indexer) -> None:
 
 def test_a_chapter_on_trafficking_is_anti_trafficking_law(index: Indexer) -> None:
     """A rule for anti-trafficking acts finds it in any act, and the kind of law was supplied."""
-    found = index("Human trafficking\n(1) Shelter.", "Help\n(1) Shelter.", title="Aliens Act")
+    found = index("Human trafficking\n(1) Shelter.", "Help\n(1) Shelter.", title="Work Act")
     asked = rule("shelter", roles=(StatuteRole.ANTI_TRAFFICKING,))
     assert [found.statute.provisions[s.article].number for s in sightings(asked, [found])] == ["1"]
     where = (StatuteRole.ANTI_TRAFFICKING,)

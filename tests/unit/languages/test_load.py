@@ -114,7 +114,7 @@ def test_a_broken_language_lists_every_mistake(folder: Path) -> None:
 def test_a_language_without_a_lexicon_says_what_there_is(code: str) -> None:
     """Also where the code is no code at all."""
     assert language_files(code) == ()
-    with pytest.raises(LanguageUnavailable, match="There is: .*de, .*en, "):
+    with pytest.raises(LanguageUnavailable, match=r"There is: .*de, .*en, "):
         load_language(code)
 
 

@@ -12,6 +12,7 @@ import pytest
 
 import lawgap.reports
 from lawgap.model.checklist import Force
+from lawgap.model.comparison import GapChange
 from lawgap.model.errors import LanguageUnavailable
 from lawgap.model.finding import DecisionState, Flag, Verdict
 from lawgap.model.reading import LeftOutKind, Tracked
@@ -21,6 +22,7 @@ from lawgap.reports.docx import WordKind
 from lawgap.reports.marked import MarkKind
 from lawgap.reports.report import ElementStatus, Standing, Urgency
 from lawgap.reports.words import checked, load_words, own_texts, report_languages
+from lawgap.reports.xlsx import BookKind
 from lawgap.validation.mistake import Mistakes
 
 ENGLISH = load_words()
@@ -45,6 +47,12 @@ GROUPS = {  # every group that a value of an enumeration is looked up in
     "left-out": LeftOutKind,
     "tracked": Tracked,
     "mark-kinds": MarkKind,
+    "changes": GapChange,
+    "compliance-signs": Standing,
+    "compliance-meanings": Standing,
+    "transpositions": Standing,
+    "answers": Standing,
+    "books": BookKind,
     "mark-lines": MarkKind,
     "editions": TextStatus,
 }
@@ -150,7 +158,7 @@ def is_used(key: str) -> bool:
     first = key.split(".", maxsplit=1)[0]
     if key in PLAIN or first in {"languages", "comparators"}:
         return True
-    if first in GROUPS or first in {"leads", "steps", "method"}:
+    if first in GROUPS or first in {"leads", "steps", "method", "follow-ups"}:
         return any(first in text for text in PLAIN | BEGUN)
     if first == "counted":
         return key.split(".")[1] in PLAIN

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date
 
 import openpyxl
 import pytest
-from builders import an_assessment
+from builders import an_assessment, evidence_in
 from golden_files import same_as_golden
 from office_files import mistakes_in, parts_of
-from report_samples import NAUGHTY, every_verdict, large, naughty
+from report_samples import NAUGHTY, decided, every_verdict, large, naughty, work_act
 
+from lawgap.model.comparison import Comparison, CriterionChange, ElementChange, GapChange
 from lawgap.model.finding import Verdict
 from lawgap.reports.build import build_report
+from lawgap.reports.excel_table import sheet_names
 from lawgap.reports.words import load_words
 from lawgap.reports.xlsx import to_xlsx
 
@@ -28,8 +31,8 @@ BOTH = pytest.mark.parametrize(
 SHEETS = [
     WORDS[f"sheets.{name}"]
     for name in (
-        "summary", "criteria", "elements", "correspondence", "not-found", "statutes",
-        "certificates", "sources", "problems",
+        "summary", "correspondence", "criteria", "matrix", "elements", "laws", "recommendations",
+        "not-found", "sources", "statutes", "certificates", "problems", "lists",
     )
 ]  # fmt: skip
 DATA_SHEETS = SHEETS[1:]
@@ -124,19 +127,133 @@ def test_reviewers_choose_from_lists_and_enter_dates():
     ):
         worksheet = book_of(SMALL_BYTES)[sheet]
         rules = worksheet.data_validations.dataValidation
-        lists = [rule.formula1 for rule in rules if rule.type == "list"]
-        assert lists
-        assert all(len(text) <= 257 for text in lists)
-        columns = {str(rule.sqref).split(":")[0].rstrip("2") for rule in rules}
-        heads = {worksheet[f"{column}1"].value for column in columns}
-        assert all(head.startswith(("Reviewe", "Planned date")) for head in heads)
+        heads = {
+            worksheet[str(rule.sqref).split(":")[0].rstrip("2") + "1"].value: rule for rule in rules
+        }
+        allowed = ("Reviewe", "Planned date", "Proposed verb")
+        assert all(head.startswith(allowed) for head in heads)
+        listed = [rule.formula1 for rule in rules if rule.type == "list"]
+        assert listed
+        for formula in listed:
+            sheet_name, place = formula.rsplit("!", 1)
+            assert sheet_name == "'Lists'"
+            first = place.replace("$", "").split(":")[0]
+            assert book_of(SMALL_BYTES)["Lists"][f"{first[:-1]}1"].value
+
+
+def test_status_urgency_and_reviewer_are_chosen_and_follow_up_too():
+    """Each from its list; a reviewer's name may be a new one."""
+    book = book_of(to_xlsx(build_report(decided())))
+    rules = {
+        (sheet.title, sheet[f"{str(rule.sqref).split(':')[0].rstrip('2')}1"].value): rule
+        for sheet in book
+        for rule in sheet.data_validations.dataValidation
+    }
+    for head in ("Reviewer: status", "Proposed verb", "Reviewer"):
+        assert rules["Correspondence", head].type == "list"
+    assert rules["Correspondence", "Reviewer"].errorStyle == "warning"
+    assert rules["Recommendations", "Follow-up"].type == "list"
+    assert rules["Recommendations", "Deadline"].type == "date"
+    names = [row[0] for row in book["Lists"].iter_rows(min_col=5, max_col=5, values_only=True)]
+    assert names[:2] == ["Reviewer", "A. Reviewer"]
+
+
+def test_decisions_fill_the_review_columns():
+    """Status, reviewer, a real date, the reason; the machine's other finding beside them."""
+    data = to_xlsx(build_report(decided()))
+    rows = {row[WORDS["columns.id"]]: row for row in rows_of(data, WORDS["sheets.criteria"])}
+    row = rows["consent"]
+    assert row["Reviewer: status"] == "● Met"
+    assert row["Finding"] == "● Met"
+    assert row["The machine’s finding"] == "○ Not found"
+    assert row["Reviewed on"].date() == date(2026, 5, 31)
+    assert row["Reviewer: note"] == "Section 9 of the regulation says so."
+    assert rows["document-retention"]["Reviewer: status"] is None
+
+
+def test_the_reverse_table_lists_what_rests_on_each_provision():
+    """In the order of the laws' texts, the quotation in full."""
+    rows = rows_of(SMALL_BYTES, WORDS["sheets.laws"])
+    assert [row["Provision"] for row in rows] == ["s 5(1)", "s 12", "s 8"]
+    assert rows[0]["Criteria that it serves"] == "document-retention (Partly met)"
+    texts = [statute.text for statute in SMALL.assessment.bundle.statutes]
+    assert all(any(row[WORDS["columns.full-quote"]] in text for text in texts) for row in rows)
+
+
+def test_each_gap_has_a_recommendation_to_follow_up():
+    """Numbered, most serious first, with addressee and law to amend."""
+    rows = rows_of(SMALL_BYTES, WORDS["sheets.recommendations"])
+    assert [row[WORDS["columns.id"]] for row in rows] == [e.criterion.id for e in SMALL.gaps]
+    assert all(row["Addressee"] and row["Law to amend"] for row in rows)
+    assert {row["Follow-up"] for row in rows} == {"open"}
+
+
+def test_elements_stand_side_by_side():
+    """One column for each, with its result and its label."""
+    rows = rows_of(SMALL_BYTES, WORDS["sheets.matrix"])
+    row = next(row for row in rows if row[WORDS["columns.id"]] == "document-retention")
+    assert row["Element 1"].startswith("◐ Weakened\nHolding")
+    assert row["Element 2"].startswith("○ Not found\n")
+
+
+def test_before_and_after_stands_where_versions_are_compared():
+    """Both findings, the change, the new words with their pin."""
+    report = build_report(every_verdict())
+    new = evidence_in(work_act, "Whoever does so is liable to a fine.", provision="s 5(2)")
+    change = CriterionChange(
+        criterion="consent",
+        change=GapChange.CLOSED,
+        old=Verdict.NOT_FOUND,
+        new=Verdict.MET,
+        elements=(ElementChange(id="no-defence", change=GapChange.CLOSED, new=(new,)),),
+        gained=(new,),
+    )
+    comparison = Comparison(
+        old=report.assessment, new=report.assessment, statutes=(), criteria=(change,)
+    )
+    (row,) = rows_of(to_xlsx(report, comparison=comparison), WORDS["sheets.changes"])
+    assert (row["Before"], row["After"]) == ("○ Not found", "● Met")
+    assert row["Change"] == "gap closed"
+    assert row["New words"].endswith("s 5(2) (work.txt)\nWhoever does so is liable to a fine.")
+
+
+@pytest.mark.parametrize("text", ["x" * 40_000, "𝔘" * 20_000, "line\n" * 400, "_x0041_" * 6_000])
+def test_a_text_too_long_for_its_cell_is_kept_in_full(text):
+    """The cell says where it goes on; the parts there are the whole text."""
+    data = to_xlsx(build_report(naughty(text)))
+    rows = rows_of(data, WORDS["sheets.full-texts"])
+    whole: dict[int, str] = {}
+    book = book_of(data)
+    for row in rows:
+        part = (row["Text"] or "").replace("_x005F_", "_")
+        assert len(part.encode("utf-16-le")) // 2 <= 32_767
+        whole[row["Number"]] = whole.get(row["Number"], "") + part
+        cell = book[row["Sheet"]][row["Cell"]].value
+        assert cell.endswith(f"[… goes on: Full texts, no. {row['Number']}]")
+    assert f"1. {text}." in whole.values()
+
+
+def test_widths_of_columns_fit_their_values():
+    """No column of ids breaks a word; no data cell is merged."""
+    sheet = book_of(LARGE_BYTES)[WORDS["sheets.correspondence"]]
+    assert sheet.column_dimensions["E"].width >= len("criterion-000")
+
+
+def test_names_of_sheets_are_those_that_excel_takes():
+    """Short, plain, each of them once, whatever an instrument is called."""
+    names = sheet_names(["a/b", "A-B", "", "History", "x" * 40, "x" * 50, "'quoted'", "[1]:*?"])
+    assert len({name.casefold() for name in names}) == len(names)
+    assert all(0 < len(name) <= 31 and not re.search(r"[\[\]:*?/\\]", name) for name in names)
+    assert not any(name.startswith("'") or name.endswith("'") for name in names)
+    assert "history" not in {name.casefold() for name in names}
 
 
 def test_summary_counts_and_draws_each_theme():
     """A native chart over the counts, on one page."""
     worksheet = book_of(LARGE_BYTES)[WORDS["sheets.summary"]]
-    (chart,) = worksheet._charts
-    assert len(chart.series) == len(Verdict)
+    charts = worksheet._charts
+    assert len(charts) == 3
+    assert all(len(chart.series) == len(Verdict) for chart in charts)
     assert worksheet.page_setup.fitToHeight == 1
     total = next(row for row in worksheet.values if row[0] == WORDS["columns.total"])
     assert total[-1] == len(LARGE.entries) == sum(total[1:-1])

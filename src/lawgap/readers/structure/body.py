@@ -76,7 +76,7 @@ class Body:
             self._open_definition(line.start + at, term)
         elif mark and self._place(line, mark, lines, index):
             consumed = mark.end
-        elif self._is_heading_above(lines, index):
+        elif not self.wrapped and not _LEAD.search(self.last) and _heads_a_number(lines, index):
             self.pending, self.pending_heading = line.start, text
             return
         else:
@@ -287,18 +287,6 @@ class Body:
             unit.label = f"{unit.label} para {place}"
         self.lists.levels.append(Level(UNNUMBERED, place * STEP, len(self.tree.path)))
 
-    def _is_heading_above(self, lines: Sequence[Line], index: int) -> bool:
-        """Whether the line is the heading of the numbered paragraph right below it."""
-        line = lines[index]
-        if index + 1 >= len(lines) or lines[index + 1].gap or len(line.text) > _SHORT_HEADING:
-            return False
-        if self.wrapped or not is_capital(line.text) or line.text[-1] in ".;:,—–-":
-            return False
-        below = read_mark(lines[index + 1].text)
-        if not below or below.shape != "(" or not below.token[0].isdecimal():
-            return False
-        return not _LEAD.search(self.last)
-
     # --- quoted text -------------------------------------------------------------------------
 
     def _cross_quotation(self, line: Line) -> None:
@@ -350,3 +338,14 @@ class Body:
         else:
             unit.label = f"{outer}({number})"
         return unit
+
+
+def _heads_a_number(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line may be the heading of the numbered paragraph right below it."""
+    line = lines[index]
+    if index + 1 >= len(lines) or lines[index + 1].gap or len(line.text) > _SHORT_HEADING:
+        return False
+    if not is_capital(line.text) or line.text[-1] in ".;:,—–-":
+        return False
+    below = read_mark(lines[index + 1].text)
+    return bool(below and below.shape == "(" and below.token[0].isdecimal())

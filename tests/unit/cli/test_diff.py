@@ -1,0 +1,96 @@
+"""``lawgap diff``: what a new version closes and opens."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from lawgap.cli.exits import Exit
+
+OLD = """PREVENTION OF TRAFFICKING IN PERSONS ACT
+
+1. Consent
+(1) The consent of a victim of trafficking in persons to the intended exploitation is irrelevant.
+
+2. Shelter
+(1) A victim of trafficking in persons may be given shelter where places are free.
+
+3. Records
+(1) The Ministry keeps a register of shelters and prints it in the gazette each year.
+"""
+NEW = """PREVENTION OF TRAFFICKING IN PERSONS ACT
+
+1. Shelter
+(1) A victim of trafficking in persons may be given shelter where places are free.
+
+2. Victims not to be punished
+(1) A victim of trafficking in persons shall not be prosecuted or punished for any offence that he
+or she was compelled to commit as a direct result of being trafficked.
+
+3. Records
+(1) The Ministry keeps a register of shelters.
+"""
+
+
+@pytest.fixture
+def versions(tmp_path):
+    """Two versions of one act, each in a folder of its own."""
+    paths = []
+    for name, text in (("old", OLD), ("new", NEW)):
+        path = tmp_path / name / "act.txt"
+        path.parent.mkdir()
+        path.write_text(text, encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def test_the_summary_names_what_closed_and_what_opened(run, versions):
+    """Each with the words that did it, and the articles beside it."""
+    done = run("diff", *versions)
+    assert done.code == Exit.DONE
+    closed, opened = done.out.index("\nClosed\n"), done.out.index("\nOpened\n")
+    assert closed < done.out.index("(victim-non-punishment)") < opened
+    assert opened < done.out.index("(consent-irrelevant)")
+    assert "+ Art. 2(1): (1) A victim of trafficking in persons shall not be prosecuted" in done.out
+    assert "- Art. 1(1): (1) The consent of a victim" in done.out
+    assert "renumbered: Art. 2 -> Art. 1" in done.out
+
+
+def test_json_counts_and_lists_the_same(run, versions):
+    """For other programs; the same input gives the same bytes."""
+    done = run("diff", *versions, "--format", "json")
+    result = json.loads(done.out)
+    assert sum(result["counts"].values()) == len(result["criteria"]) > 100
+    changes = {one["criterion"]: one["change"] for one in result["criteria"]}
+    assert changes["victim-non-punishment"] == "closed"
+    assert changes["consent-irrelevant"] == "opened"
+    (statute,) = result["statutes"]
+    told = {article["change"]: (article["old"], article["new"]) for article in statute["articles"]}
+    assert told["renumbered"] == (["Art. 2"], ["Art. 1"])
+    assert told["changed"] == (["Art. 3"], ["Art. 3"])
+    assert run("diff", *versions, "--format", "json").out == done.out
+
+
+def test_a_version_compared_with_itself_has_not_changed(run, versions):
+    """No change is made up."""
+    done = run("diff", versions[0], versions[0], "--format", "json")
+    result = json.loads(done.out)
+    assert set(result["counts"]) - {k for k, n in result["counts"].items() if not n} == {
+        "unchanged"
+    }
+    assert {a["change"] for a in result["statutes"][0]["articles"]} == {"unchanged"}
+
+
+def test_the_summary_speaks_german(run, versions):
+    """The quotations keep their own language."""
+    done = run("diff", *versions, "--report-language", "de", "--checklist", "coe-thb")
+    assert "\nGeschlossen\n" in done.out
+    assert "shall not be prosecuted" in done.out
+
+
+def test_one_version_that_cannot_be_read_is_said_so(run, versions, tmp_path):
+    """In one line, with the code for it."""
+    done = run("diff", versions[0], tmp_path / "gone.txt")
+    assert done.code == Exit.NOTHING_CHECKED
+    assert "gone.txt" in done.err
