@@ -39,6 +39,8 @@ docs: setup ## the pages as HTML in build/docs; a broken link is an error
 bench: setup ## accuracy and structure on real law beside the checkout, if there is any; speed
 	$(PY) benchmarks/accuracy.py
 	$(PY) benchmarks/bundles.py
+	$(PY) benchmarks/unseen.py
+	$(PY) benchmarks/clause_bank.py
 	@if [ -d ../shared/bench ]; then $(PY) benchmarks/structure.py; fi
 	$(PY) benchmarks/readers.py
 	$(PY) benchmarks/speed.py

@@ -15,10 +15,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+import bundles
 import calibrate
+import clause_bank
 import first_sight
 import page_text as text
 import removal
+import unseen
 from labelled import (
     BENCH,
     ROOT,
@@ -38,6 +41,14 @@ RECORD = ROOT / "resources" / "record.yaml"
 _BANDS = (0.0, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 _REVIEWED = (0, 10, 20, 30, 40, 50)
 _LISTED = 20  # criteria named in a list
+_UNSEEN = frozenset(("skill", "weighted kappa", "found F1", "met precision", "false met (at most)",
+                     "evidence hit@3", "element F1"))  # fmt: skip
+_FIRST_AND_TODAY = (
+    ("accuracy", "verdict_accuracy"),
+    ("kappa", "weighted_kappa"),
+    ("false met", "false_met"),
+    ("element F1", "element_f1"),
+)
 _OFTEN = 2  # wrong verdicts from which a criterion is listed
 
 Table = Sequence[Sequence[str]]
@@ -56,6 +67,9 @@ def main() -> int:
         text.INTRODUCTION,
         _figures(names, judged, scoring),
         _first_sight(),
+        _unseen(engine, scoring),
+        _invented(engine, scoring),
+        _bank(),
         _confidence(judged),
         _removal(removals),
         _unrelated(unrelated),
@@ -114,6 +128,55 @@ def _first_sight() -> str:
             text.FIRST_SIGHT.strip(),
             _table(["all batches together", "figure"], summed),
             _table(text.BATCH_COLUMNS, lines),
+        ]
+    )
+
+
+def _unseen(engine: Engine, scoring: Any) -> str:
+    head = ["look", "bundle", *(title for title, _, _ in text.TARGETS if title in _UNSEEN)]
+    keys = [key for title, key, _ in text.TARGETS if title in _UNSEEN]
+    rows = [
+        [look["look"], look["bundle"], *(f"{float(look[key]):.2f}" for key in keys)]
+        for look in unseen.looks()
+    ]
+    for name, figures in unseen.today(engine, scoring).items():
+        rows.append(["today", name, *(_number(figures[key]) for key in keys)])
+    return text.UNSEEN.strip() + "\n\n" + _table(head, rows)
+
+
+def _invented(engine: Engine, scoring: Any) -> str:
+    head = ["jurisdiction", *(f"{name}: first, today" for name, _ in _FIRST_AND_TODAY)]
+    rows = []
+    for name, (first, now) in bundles.both_looks(engine, scoring).items():
+        cells = (f"{first[key]:.2f}, {now[key]:.2f}" for _, key in _FIRST_AND_TODAY)
+        rows.append([name, *cells])
+    return text.INVENTED.strip() + "\n\n" + _table(head, rows)
+
+
+def _bank() -> str:
+    elements, (right, asked) = clause_bank.score()
+    rows = [
+        [theme, str(t.positives), str(t.negatives), _number(t.recall), _number(t.precision)]
+        for theme, t in clause_bank.by_theme(elements).items()
+    ]
+    first = [
+        [look["themes"], look["texts"], look["recall"], look["precision"]]
+        for look in clause_bank.first_looks()
+    ]
+    few = len(clause_bank.short_of(elements))
+    counted = (
+        f"{len(elements) - few} of {len(elements)} elements have at least "
+        f"{clause_bank.POSITIVES} texts with them and {clause_bank.NEGATIVES} hard ones without; "
+        "the others, nearly all of them not required, have a few less."
+    )
+    verdicts = f"Of {asked} verdicts on whole criteria {right} are as expected today."
+    return "\n\n".join(
+        [
+            text.BANK.strip(),
+            _table(["first look at", "texts", "recall", "precision"], first),
+            _table(["today", "positive", "negative", "recall", "precision"], rows),
+            verdicts,
+            counted,
         ]
     )
 

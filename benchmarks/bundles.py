@@ -35,12 +35,21 @@ def main() -> int:
     scoring, engine = load_scoring(), load_engine()
     title = "invented jurisdictions: at first sight -> today"
     print(f"\n{title}" + "".join(f"{f:>24}" for f in FIGURES))
+    for name, (first, today) in both_looks(engine, scoring).items():
+        cells = (f"{first[f]:>14.2f} -> {today[f]:.2f}  " for f in FIGURES)
+        print(f"{name:47}" + "".join(cells))
+    return 0
+
+
+def both_looks(
+    engine: Engine, scoring: Any
+) -> dict[str, tuple[dict[str, float], dict[str, float]]]:
+    """For each invented jurisdiction the figures of the first look and those of today."""
+    found = {}
     for folder in sorted(path.parent for path in BUNDLES.glob("*/gold.tsv")):
         first = json.loads((folder / "first-score.json").read_text(encoding="utf-8"))
-        today = _figures(folder, engine, scoring)
-        cells = (f"{first[f]:>14.2f} -> {today[f]:.2f}  " for f in FIGURES)
-        print(f"{folder.name:47}" + "".join(cells))
-    return 0
+        found[folder.name] = (first, _figures(folder, engine, scoring))
+    return found
 
 
 def _figures(folder: Path, engine: Engine, scoring: Any) -> dict[str, float]:

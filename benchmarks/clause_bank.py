@@ -23,6 +23,8 @@ sys.path.insert(0, str(ROOT))
 from tests.clause_bank import CASES, answer, judge_case, load_cases, shipped
 
 FIRST_LOOK = CASES / "first_look.tsv"
+POSITIVES, NEGATIVES = 6, 4
+"""Texts that have an element, and that have it not, which the bank aims at for each element."""
 
 
 @dataclass(slots=True)
@@ -75,11 +77,17 @@ def main() -> int:
     if arguments.all:
         for (criterion, element), tally in sorted(elements.items()):
             _row(f"{criterion} {element}", tally)
-    for theme, tally in _by_theme(elements).items():
+    for theme, tally in by_theme(elements).items():
         _row(theme, tally)
+    few = short_of(elements)
+    print(f"{len(few)} of {len(elements)} elements have fewer texts than aimed at: {', '.join(few)}")
     right, asked = verdicts
     print(f"verdicts: {right} of {asked} as expected")
-    print_first_look()
+    for row in first_looks():
+        print(
+            f"first look, {row['themes']}: {row['texts']} texts, recall {row['recall']}, "
+            f"precision {row['precision']}, answers right {row['right']} of {row['answers']}"
+        )
     return 0
 
 
@@ -103,17 +111,23 @@ def score(
     return dict(elements), (right, asked)
 
 
-def print_first_look() -> None:
-    """Print what was recorded of each batch of texts at first sight."""
+def short_of(elements: Mapping[tuple[str, str], Tally]) -> list[str]:
+    """The elements with fewer texts than the bank aims at, as "criterion element"."""
+    return [
+        f"{criterion} {element}"
+        for (criterion, element), tally in sorted(elements.items())
+        if tally.positives < POSITIVES or tally.negatives < NEGATIVES
+    ]
+
+
+def first_looks() -> list[dict[str, str]]:
+    """What was recorded of each batch of texts at first sight."""
     with FIRST_LOOK.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            print(
-                f"first look, {row['themes']}: {row['texts']} texts, recall {row['recall']}, "
-                f"precision {row['precision']}, answers right {row['right']} of {row['answers']}"
-            )
+        return list(csv.DictReader(file, delimiter="\t"))
 
 
-def _by_theme(elements: Mapping[tuple[str, str], Tally]) -> dict[str, Tally]:
+def by_theme(elements: Mapping[tuple[str, str], Tally]) -> dict[str, Tally]:
+    """The tallies of each theme's elements together, and of all at the end."""
     themes: dict[str, Tally] = defaultdict(Tally)
     for (criterion, _), tally in elements.items():
         for theme in (shipped().criteria[criterion].theme, "all themes"):
