@@ -10,7 +10,7 @@ from pathlib import Path
 from lawgap.cli.check import unread
 from lawgap.cli.commands import Commands
 from lawgap.cli.exits import Exit
-from lawgap.cli.terminal import ProgressLine, complain_of, emit, say
+from lawgap.cli.terminal import ProgressLine, complain, complain_of, emit, say
 from lawgap.usecases.check import CheckRequest, jurisdiction_of
 from lawgap.usecases.compare import (
     compare_versions,
@@ -18,7 +18,7 @@ from lawgap.usecases.compare import (
     comparison_summary_of,
     tracked_versions,
 )
-from lawgap.usecases.export import language_codes
+from lawgap.usecases.export import ExportChoices, export, language_codes, refuse_bad_target
 
 _EXAMPLES = """\
 examples:
@@ -54,10 +54,16 @@ def add_command(commands: Commands) -> None:
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="what to print")
     parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE.xlsx",
+        help="also write the workbook of the new version, with a sheet on before and after",
+    )
+    parser.add_argument(
         "--report-language",
         choices=language_codes(),
         default="en",
-        help="the summary's own language (default: en)",
+        help="the own language of summary and workbook (default: en)",
     )
     parser.set_defaults(run=run)
 
@@ -65,6 +71,8 @@ def add_command(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> Exit:
     """Print what lies between the versions to stdout, problems to stderr."""
     old, new = _requests(arguments)
+    if arguments.output:
+        refuse_bad_target(arguments.output, inputs=(*old.paths, *new.paths))
     with ProgressLine() as progress:
         comparison = compare_versions(old, new, progress=progress)
     bundles = (comparison.old.bundle, comparison.new.bundle)
@@ -76,6 +84,10 @@ def run(arguments: argparse.Namespace) -> Exit:
         language = arguments.report_language
         text = comparison_summary_of(comparison, encoding=sys.stdout.encoding, language=language)
         say(text.rstrip("\n"))
+    if arguments.output:
+        choices = ExportChoices(language=arguments.report_language, comparison=comparison)
+        export(comparison.new, arguments.output, kind="xlsx", choices=choices)
+        complain(f"Written: {arguments.output}")  # stdout may hold the JSON
     return Exit.SOME_UNREAD if any(unread(bundle) for bundle in bundles) else Exit.DONE
 
 

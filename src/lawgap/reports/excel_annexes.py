@@ -28,7 +28,7 @@ def statutes(report: Report) -> Sheet:
         Column(title=words["columns.provisions"], width=12, value=lambda row: row.provisions),
         Column(title=words["columns.sha"], width=68, value=lambda row: row.sha256),
     )
-    return sheet_of(words["sheets.statutes"], columns, report.statutes)
+    return sheet_of(words["sheets.statutes"], columns, report.statutes, wide=True)
 
 
 def certificates(report: Report) -> Sheet:
@@ -89,7 +89,7 @@ def sources(report: Report) -> Sheet:
         ),
         Column(title=words["columns.note"], width=36, value=lambda p: p[1].note),
     )
-    return sheet_of(words["sheets.sources"], columns, rows)
+    return sheet_of(words["sheets.sources"], columns, rows, wide=True)
 
 
 def problems(report: Report) -> Sheet:

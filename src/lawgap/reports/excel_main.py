@@ -55,7 +55,7 @@ def _standard_columns(words: Words) -> tuple[Column[_Standard], ...]:
     return (
         Column(
             title=words["columns.instrument"],
-            width=18,
+            width=21,
             value=lambda p: p[1].short if p[1] else words["entry.no-source"],
         ),
         Column(title=words["columns.article"], width=16, value=lambda p: p[1].pin if p[1] else ""),

@@ -133,8 +133,10 @@ def _checklists(sheet: Worksheet, row: int, report: Report) -> None:
         put(sheet.cell(row=line, column=1), name)
         sheet.cell(row=line, column=1).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.row_dimensions[line].height = row_height([(name, _WIDTHS[0])])
-        put(sheet.cell(row=line, column=2), checklist.version)
-        put(sheet.cell(row=line, column=3), checklist.sha256)
+        for place, text in ((2, checklist.version), (3, checklist.sha256)):
+            cell = sheet.cell(row=line, column=place)
+            put(cell, text)
+            cell.alignment = Alignment(vertical="top")
 
 
 def _add_chart(
