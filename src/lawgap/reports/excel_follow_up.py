@@ -211,7 +211,7 @@ def changes(report: Report, comparison: Comparison) -> Sheet:
         Column(
             title=words["columns.change"],
             width=18,
-            value=lambda c: words.of("changes", c.change),
+            value=lambda c: words.of("gap-changes", c.change),
             fill=lambda c: _CHANGE_FILLS[c.change],
         ),
         Column(
@@ -235,7 +235,7 @@ def _elements(words: Words, change: CriterionChange, entry: Entry) -> Iterator[s
     for element in change.elements:
         if element.change is not GapChange.UNCHANGED:
             label = labels.get(element.id, element.id)
-            yield f"{label}: {words.of('changes', element.change)}"
+            yield f"{label}: {words.of('gap-changes', element.change)}"
 
 
 def _words_of(words: Words, evidence: tuple[Evidence, ...]) -> str:

@@ -207,3 +207,30 @@ def test_files_of_several_folders_make_one_bundle(run, law, tmp_path):
     result = json.loads(done.out)
     assert result["jurisdiction"] == "Ruritania"
     assert {statute["file"] for statute in result["statutes"]} == {"act.txt", "code.txt"}
+
+
+def test_marked_copies_are_written_beside_the_summary(run, law, tmp_path):
+    """One of each kind for each statute; the summary is printed all the same."""
+    done = run("check", law, "--marked", tmp_path / "marked")
+    assert done.code == Exit.DONE
+    assert "consent-irrelevant" in done.out
+    names = sorted(path.name for path in (tmp_path / "marked").iterdir())
+    assert names == ["act.txt.marked.docx", "act.txt.marked.html"]
+    assert "act.txt.marked.html" in done.err
+
+
+def test_marked_copies_never_land_among_the_statutes(run, law):
+    """The next check would read them as law."""
+    done = run("check", law, "--marked", law / "marked" if law.is_dir() else law.parent)
+    if law.is_dir():
+        assert done.code != Exit.DONE
+        assert "among the statutes" in done.err
+
+
+def test_an_official_form_is_a_workbook(run, law, tmp_path):
+    """Chosen by --workbook."""
+    target = tmp_path / "form.xlsx"
+    done = run("check", law, "--output", target, "--workbook", "eu-concordance")
+    assert done.code == Exit.DONE
+    with zipfile.ZipFile(target) as archive:
+        assert b"About this form" in archive.read("xl/workbook.xml")

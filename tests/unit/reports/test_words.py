@@ -47,7 +47,6 @@ GROUPS = {  # every group that a value of an enumeration is looked up in
     "left-out": LeftOutKind,
     "tracked": Tracked,
     "mark-kinds": MarkKind,
-    "changes": GapChange,
     "compliance-signs": Standing,
     "compliance-meanings": Standing,
     "transpositions": Standing,

@@ -213,7 +213,7 @@ def test_before_and_after_stands_where_versions_are_compared():
     )
     (row,) = rows_of(to_xlsx(report, comparison=comparison), WORDS["sheets.changes"])
     assert (row["Before"], row["After"]) == ("○ Not found", "● Met")
-    assert row["Change"] == "gap closed"
+    assert row["Change"] == "Closed"
     assert row["New words"].endswith("s 5(2) (work.txt)\nWhoever does so is liable to a fine.")
 
 
