@@ -6,7 +6,7 @@ BUILD := build
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type ui docs bench fuzz accuracy build run picture look lock bare-test clean
+.PHONY: help setup demo test lint type ui docs bench fuzz accuracy build run picture look samples lock bare-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -61,8 +61,12 @@ run: setup ## open the window
 picture: setup ## the window's picture for the README, anew from the sample country
 	$(PY) tools/picture.py
 
-look: demo ## the demo's report and workbook as pictures (needs LibreOffice and pdftoppm)
-	tools/look.sh $(BUILD)/demo $(BUILD)/look
+look: setup ## every kind of report on the sample country as pictures (needs LibreOffice, pdftoppm)
+	$(PY) tools/samples.py $(BUILD)/samples
+	tools/look.sh $(BUILD)/samples $(BUILD)/look
+
+samples: setup ## docs/samples anew: every kind of report, with pictures of the first pages
+	$(PY) tools/samples.py docs/samples --pictures
 
 lock: setup ## requirements.lock and packaging/requirements.lock anew, from pyproject.toml
 	tools/lock.sh

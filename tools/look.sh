@@ -1,5 +1,5 @@
 #!/bin/sh
-# look.sh FOLDER OUT: every .docx and .xlsx of FOLDER as PNG pages in OUT, to be looked at.
+# look.sh FOLDER OUT: every .docx, .xlsx and .html of FOLDER as PNG pages in OUT, to be looked at.
 set -eu
 folder=$1 out=$2
 for program in soffice pdftoppm; do
@@ -10,7 +10,8 @@ for program in soffice pdftoppm; do
     }
 done
 mkdir -p "$out"
-soffice --headless --convert-to pdf --outdir "$out" "$folder"/*.docx "$folder"/*.xlsx >/dev/null
+find "$folder" -maxdepth 1 \( -name '*.docx' -o -name '*.xlsx' -o -name '*.html' \) \
+    -exec soffice --headless --convert-to pdf --outdir "$out" {} + >/dev/null
 for pdf in "$out"/*.pdf; do
     pdftoppm -r 60 -png "$pdf" "${pdf%.pdf}"
 done

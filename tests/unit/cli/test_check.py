@@ -221,10 +221,10 @@ def test_marked_copies_are_written_beside_the_summary(run, law, tmp_path):
 
 def test_marked_copies_never_land_among_the_statutes(run, law):
     """The next check would read them as law."""
-    done = run("check", law, "--marked", law / "marked" if law.is_dir() else law.parent)
-    if law.is_dir():
-        assert done.code != Exit.DONE
-        assert "among the statutes" in done.err
+    done = run("check", law, "--marked", law / "marked")
+    assert done.code != Exit.DONE
+    assert "among the statutes" in done.err
+    assert not (law / "marked").exists()
 
 
 def test_an_official_form_is_a_workbook(run, law, tmp_path):

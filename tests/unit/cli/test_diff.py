@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 
 import pytest
 
@@ -94,3 +95,12 @@ def test_one_version_that_cannot_be_read_is_said_so(run, versions, tmp_path):
     done = run("diff", versions[0], tmp_path / "gone.txt")
     assert done.code == Exit.NOTHING_CHECKED
     assert "gone.txt" in done.err
+
+
+def test_workbook_shows_before_and_after(run, versions, tmp_path):
+    """The sheet of changes stands in the new version's workbook."""
+    old, new = versions
+    done = run("diff", old, new, "--output", tmp_path / "changes.xlsx")
+    assert done.code == Exit.DONE
+    with zipfile.ZipFile(tmp_path / "changes.xlsx") as archive:
+        assert b"Before and after" in archive.read("xl/workbook.xml")

@@ -12,7 +12,7 @@ import pytest
 
 import lawgap.reports
 from lawgap.model.checklist import Force
-from lawgap.model.comparison import GapChange
+from lawgap.model.comparison import GapChange, ProvisionChange
 from lawgap.model.errors import LanguageUnavailable
 from lawgap.model.finding import DecisionState, Flag, Verdict
 from lawgap.model.reading import LeftOutKind, Tracked
@@ -47,6 +47,9 @@ GROUPS = {  # every group that a value of an enumeration is looked up in
     "left-out": LeftOutKind,
     "tracked": Tracked,
     "mark-kinds": MarkKind,
+    "gap-changes": GapChange,
+    "gap-changes-counted": GapChange,
+    "article-changes": ProvisionChange,
     "compliance-signs": Standing,
     "compliance-meanings": Standing,
     "transpositions": Standing,
