@@ -1,12 +1,14 @@
 """Invented jurisdictions in other drafting traditions, labelled before LawGap had read them.
 
-What LawGap made of each at first sight stands in its first-score.json. The rules were mended on
-them since, so this test keeps what was gained; it says nothing of law that is new.
+What LawGap made of each at first sight stands in its first-score.json. On most of them the rules
+were mended since, and this test keeps what was gained; the others must not fall below their first
+score. It says nothing of law that is new.
 """
 
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -17,8 +19,9 @@ from lawgap.analysis.judge import judge
 from lawgap.readers.bundle import read_bundle
 
 BUNDLES = sorted(path.parent for path in (Path(__file__).parents[1] / "bundles").glob("*/gold.tsv"))
-RIGHT = 0.93  # of the verdicts; the worst bundle stands at 0.95
-FALSE_MET = 0.05  # of the gaps that a reader sees
+UNMENDED = frozenset({"maravel", "otakeia"})
+RIGHT = 0.93  # of the verdicts on a jurisdiction that the rules were mended on
+FALSE_MET = 0.05  # of the gaps that a reader sees there
 
 
 def verdicts(folder: Path) -> list[tuple[dict[str, str], str]]:
@@ -47,5 +50,7 @@ def test_verdicts_stay_right(folder: Path) -> None:
     buried = [
         1 for label, said in gaps if said == "met" and "met" not in label["accept"].split("|")
     ]
-    assert sum(right) >= RIGHT * len(right)
-    assert len(buried) <= FALSE_MET * len(gaps)
+    first = json.loads((folder / "first-score.json").read_text(encoding="utf-8"))
+    unmended = folder.name in UNMENDED
+    assert sum(right) >= (first["verdict_accuracy"] if unmended else RIGHT) * len(right)
+    assert len(buried) <= (first["false_met"] if unmended else FALSE_MET) * len(gaps)

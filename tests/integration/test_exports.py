@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
+import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import openpyxl
 import pytest
 from tests.clause_bank import language_of, shipped
 from tests.office_files import body_of, text_of
+from tests.report_samples import decided, naughty
 
 from lawgap.analysis.assess import assess
 from lawgap.data import data_dir
@@ -23,7 +26,8 @@ from lawgap.reports.json_report import to_json
 from lawgap.reports.marked import marked_copy
 from lawgap.reports.marked_docx import marked_docx
 from lawgap.reports.words import load_words
-from lawgap.reports.xlsx import to_xlsx
+from lawgap.reports.write import ReportChoices, write_marked, write_report
+from lawgap.reports.xlsx import BookKind, to_xlsx
 
 BUNDLES = Path(__file__).parents[1] / "bundles"
 COUNTRIES = {
@@ -92,3 +96,22 @@ def test_marked_copies_hold_the_text_word_for_word(country: str) -> None:
         begun = {spot.span.start for spot in copy.spots}
         mine = (e for f in assessment.findings for e in f.evidence if e.statute == statute.id)
         assert begun >= {evidence.span.start for evidence in mine}
+
+
+@pytest.mark.office
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+@pytest.mark.parametrize(
+    "assessment", [decided(), naughty("=1+1 <w:p/> \U0001d518\u202e")], ids=["decided", "naughty"]
+)
+def test_an_office_opens_every_export(tmp_path: Path, assessment: Assessment) -> None:
+    """Each becomes a PDF: nothing is damaged, whatever the statute says."""
+    for kind in BookKind:
+        path = tmp_path / f"{kind.value}.xlsx"
+        write_report(assessment, path, kind="xlsx", choices=ReportChoices(book=kind))
+    write_report(assessment, tmp_path / "table.csv", kind="csv")
+    write_marked(assessment, tmp_path / "marked", kinds=["docx"])
+    files = [*tmp_path.glob("*.*"), *(tmp_path / "marked").iterdir()]
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=110)
+    assert {path.stem for path in tmp_path.glob("*.pdf")} == {path.stem for path in files}

@@ -12,6 +12,7 @@ from lxml import etree
 from office_files import W, body_of, mistakes_in, outline_of, parts_of, text_of
 from report_samples import NAUGHTY, aliens_act, decided, every_verdict, large, naughty, work_act
 
+from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment, Verdict
 from lawgap.model.statute import Statute
 from lawgap.reports.build import build_report
@@ -199,3 +200,15 @@ def test_copy_is_as_when_last_looked_at(code):
     copy = copy_of(every_verdict(), work_act, code)
     assert same_as_golden(f"marked.{code}.docx.txt", outline_of(marked_docx(copy)))
     assert same_as_golden(f"marked.{code}.html", to_html(copy).decode())
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("file.txt", "is a file"), ("none/there", "does not exist")]
+)
+def test_a_folder_that_cannot_be_made_is_told(tmp_path, name, words):
+    """What is wrong and what to do; nothing is written."""
+    (tmp_path / "file.txt").write_text("kept", encoding="utf-8")
+    with pytest.raises(ExportError, match=words) as caught:
+        write_marked(every_verdict(), tmp_path / name)
+    assert caught.value.hint
+    assert [path.name for path in tmp_path.iterdir()] == ["file.txt"]

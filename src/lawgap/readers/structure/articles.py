@@ -89,8 +89,9 @@ def worded_pattern(language: Language) -> re.Pattern[str]:
     spelled = "|".join(sorted(map(re.escape, language.numbers), key=len, reverse=True))
     return re.compile(
         rf"{_EDITORIAL}{_QUOTE}(?P<word>{printed or '§'})\.?\s{{0,3}}"
+        r"(?P<bracket>\(\s?)?"  # "Article (4)", as laws of the Gulf are translated
         rf"(?P<number>{number}|[IVXLC]{{1,7}}\b{f'|(?:{spelled})' if spelled else ''})"
-        r"(?!\w)",
+        r"(?(bracket)\s?\))(?!\w)",
         re.IGNORECASE,
     )
 

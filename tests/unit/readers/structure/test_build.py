@@ -321,3 +321,16 @@ def test_regulations_are_cited_as_such(english):
     made = structure(plain, english, title="Labour Regulations 2007")
     assert made.citation == "reg"
     assert made.provisions[1].label == "reg 1"
+
+
+def test_numbers_of_articles_may_stand_in_brackets(read):
+    """Laws of the Gulf in translation print "Article (4)"; lists inside stay lists."""
+    units = read(
+        "Decree on Shelters\n\nArticle (1)\nIn this Law shelter means a safe house.\n\n"
+        "Article (2): Duties\nThe Centre shall undertake the following:\n1. Run the shelter.\n"
+        "2. Keep the register.\n3. Report each year.\n\nArticle (3)\nThis Law enters into force "
+        "as provided in\nArticle (2) of the Constitution.\n"
+    )
+    articles = [unit for unit in units if unit.kind is ProvisionKind.ARTICLE]
+    assert [unit.label for unit in articles] == ["Art. 1", "Art. 2", "Art. 3"]
+    assert articles[1].heading == "Duties"
