@@ -80,7 +80,9 @@ def main() -> int:
     for theme, tally in by_theme(elements).items():
         _row(theme, tally)
     few = short_of(elements)
-    print(f"{len(few)} of {len(elements)} elements have fewer texts than aimed at: {', '.join(few)}")
+    print(
+        f"{len(few)} of {len(elements)} elements have fewer texts than aimed at: {', '.join(few)}"
+    )
     right, asked = verdicts
     print(f"verdicts: {right} of {asked} as expected")
     for row in first_looks():

@@ -53,4 +53,5 @@ def test_verdicts_stay_right(folder: Path) -> None:
     first = json.loads((folder / "first-score.json").read_text(encoding="utf-8"))
     unmended = folder.name in UNMENDED
     assert sum(right) >= (first["verdict_accuracy"] if unmended else RIGHT) * len(right)
-    assert len(buried) <= (first["false_met"] if unmended else FALSE_MET) * len(gaps)
+    most = first["false_met"] if unmended else FALSE_MET
+    assert round(len(buried) / len(gaps), 4) <= most
