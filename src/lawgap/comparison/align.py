@@ -115,6 +115,7 @@ class _Matching:
                 self.splits[whole].append(new.place)
         left = [article for article in self._left() if article.place not in self.splits]
         cut = {place for parts in self.splits.values() for place in parts}
+        cut |= {self.pairs[old] for old in self.splits if old in self.pairs}
         rest = [article for place, article in self.after.items() if place not in cut]
         for old, candidates in _sharing(left, rest):
             whole = _holder(old, candidates)

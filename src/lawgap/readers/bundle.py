@@ -12,7 +12,7 @@ from lawgap.model.errors import ReadError
 from lawgap.model.language import Language
 from lawgap.model.reading import ReadChoices
 from lawgap.model.statute import Bundle, Problem, Progress, Statute, no_progress
-from lawgap.readers.crossing import across
+from lawgap.readers.crossing import across, dangling
 from lawgap.readers.formats.zipped import ENDING
 from lawgap.readers.one_file import Reading
 from lawgap.readers.worker.direct import Direct, FileReader
@@ -62,7 +62,12 @@ def read_bundle(
             id_ = names.id_of(path, reading.version)
             statutes.append(_named(reading, id_=id_, file=named, path=path))
     progress(len(files), len(files), "")
-    return Bundle(jurisdiction=jurisdiction, statutes=across(statutes), problems=tuple(problems))
+    linked = across(statutes)
+    spoken = {language.code for language in languages if language.concepts}
+    for statute in linked:
+        notice = dangling(statute) if statute.language in spoken else None
+        problems += [notice.as_problem(statute.file)] if notice else []
+    return Bundle(jurisdiction=jurisdiction, statutes=linked, problems=tuple(problems))
 
 
 def _step(progress: Progress, done: int, total: int, name: str) -> Progress:

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lawgap.model.statute import CrossReference, ProvisionKind, Statute
+from lawgap.readers.plain import Notice
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LISTED = 5  # references that are named
 _SMALL = 3  # letters of words that do not count in a name: of, the, and
 _ENDING = re.compile(r"(?:es|s)$")  # Strafgesetzbuchs, Strafgesetzbuches
 
@@ -26,6 +28,32 @@ def across(statutes: Sequence[Statute]) -> tuple[Statute, ...]:
     homes = {name: found[0] for name, found in names.items() if name and len(found) == 1}
     articles = {statute.id: _articles(statute) for statute in statutes}
     return tuple(_resolved(statute, homes, articles) for statute in statutes)
+
+
+def dangling(statute: Statute) -> Notice | None:
+    """What to say of references that lead to no article, here or in another law of the bundle.
+
+    Text that is quoted to be put into another law refers to that law and is left out.
+    """
+    numbers = [
+        f"{reference.number} ({statute.provisions[reference.provision].label})"
+        for reference in statute.references
+        if _leads_nowhere(reference) and not statute.provisions[reference.provision].quoted
+    ]
+    if not numbers:
+        return None
+    listed = ", ".join(dict.fromkeys(numbers[:_LISTED])) + (" …" if len(numbers) > _LISTED else "")
+    return Notice(
+        code="dangling-references",
+        message=f"“{statute.file}” refers to articles that are not in the text: {listed}.",
+        hint="Check whether a page is missing, or whether another law is meant.",
+    )
+
+
+def _leads_nowhere(reference: CrossReference) -> bool:
+    if reference.statute:
+        return reference.there < 0
+    return reference.target < 0 and not reference.external
 
 
 def _resolved(

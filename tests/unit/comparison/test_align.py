@@ -116,6 +116,15 @@ def test_what_was_removed_stands_behind_what_it_followed():
     ]
 
 
+def test_a_rule_may_not_be_split_and_merged_at_once():
+    """Where both could be said one is, and no article is lost."""
+    both = f"{SHELTER} {DATA}"
+    old, new = law(("1", SHELTER), ("1", both)), law(("1", DATA), ("1", both))
+    aligned = align(old, new)
+    assert sorted(place for one in aligned for place in one.old) == [0, 1]
+    assert sorted(place for one in aligned for place in one.new) == [0, 1]
+
+
 SENTENCES = (SHELTER, GUARDIAN, FINE, DATA, "Repealed.", "The fee is waived.", SHELTER + " " + DATA)
 ARTICLES = st.lists(
     st.tuples(st.integers(1, 9).map(str), st.sampled_from(SENTENCES)), min_size=1, max_size=8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lawgap.languages.load import load_language
 from lawgap.readers.bundle import read_bundle
 
 CODE = "Penal Code\n\n1. Title\nThis is the Code.\n\n2. Theft\nA thief shall be punished.\n"
@@ -51,3 +52,15 @@ def test_a_name_that_two_statutes_bear_leads_nowhere(tmp_path, english):
     (tmp_path / "old.txt").write_text(CODE)
     statutes = read_bundle([tmp_path], jurisdiction="U", languages=[english]).statutes
     assert all(statute == "" for _, _, statute, _ in links(statutes))
+
+
+def test_references_that_lead_nowhere_are_told(tmp_path):
+    """In this act and in another of the bundle; text for another law is not counted."""
+    (tmp_path / "act.txt").write_text(ACT.replace("It is free.", "It is free under section 77."))
+    (tmp_path / "code.txt").write_text(CODE)
+    bundle = read_bundle([tmp_path], jurisdiction="U", languages=[load_language("en")])
+    (problem,) = [p for p in bundle.problems if p.code == "dangling-references"]
+    assert problem.file == "act.txt"
+    assert "77 (s 3)" in problem.message
+    assert "9 (s 4)" in problem.message
+    assert "code.txt" not in " ".join(p.file for p in bundle.problems)
