@@ -73,10 +73,10 @@ wordings of the second look brought as many wrong hits as right ones.
 INVENTED = """
 ### On invented jurisdictions, labelled before LawGap had read them
 
-Text and labels come from one hand. On all but maravel and otakeia, the newest, the rules were mended
-on what the first look showed, so the first figure is the one to read. Of maravel's first errors more
-than half came from one cause, numbers in brackets ("Article (4)") that were not read; that, and one
-wording, is all that was mended there. Its figure of today is therefore close to a first look.
+Text and labels come from one hand. On all but maravel and otakeia, the newest, the rules were
+mended on what the first look showed, so the first figure is the one to read. Of maravel's first
+errors more than half came from one cause, numbers in brackets ("Article (4)") that were not read;
+that, and one wording, is all that was mended there. Its figure of today is close to a first look.
 """
 
 BANK = """

@@ -16,6 +16,9 @@ from lawgap.readers.formats.pdf_pieces import HYPHEN, SUPERSCRIPT, PageText
 from lawgap.readers.structure.marks import read_mark
 
 _STOPPED = re.compile(r"[.;:!?—–][\])”\"’»]*(?:\s(?:and|or))?$")
+_HEAD = re.compile(  # "Article 12. Liability", "Section 4:", "§ 12"
+    r"(?=[^\Wa-z\d_])[^\W\d_]{2,14}\.?\s\(?\d{1,4}[A-Za-z]{0,2}\)?(?:[.:](?=\s+[^\Wa-z\d_])|[.:]?$)|§{1,2}\s?\d"
+)
 _WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 _FOOTNOTE = re.compile(r"^(\d{1,3}|[*†‡]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?=[\s\"“(]|[^\W\d_])")
 _GLUE = re.compile(r"[\w)][–/_]$")  # at a line's end: the next line goes on without a space
@@ -203,6 +206,8 @@ def begins_paragraph(line: TextLine, before: TextLine, leading: float) -> bool:
     if read_mark(line.text) and (
         stopped or before.text[-1] == "," or before.text.endswith((" and", " or"))
     ):
+        return True
+    if stopped and _HEAD.match(line.text):
         return True
     width = before.column_right - before.column_left
     short = before.right < before.column_right - 0.2 * width

@@ -443,3 +443,19 @@ def test_every_word_is_accounted_for_and_every_place_is_in_the_text(pages):
     assert starts == sorted(starts)
     assert all(0 <= start < len(plain.text) for start in starts)
     assert len(plain.pages) == len(pages)
+
+
+def test_an_articles_head_begins_a_paragraph_below_a_full_line():
+    """Also where the line before reaches the margin, as the last line of a paragraph may."""
+    page = column(
+        "Attempt and participation are punishable in accordance with the Criminal Code.",
+        "Article 12. Liability of legal persons in all of the cases named in this Chapter",
+        "A legal person which is liable shall be punished by a fine of up to one hundred.",
+        "Article 13. Confiscation of the proceeds and of the means of each such an offence",
+        "What was gained by an offence is confiscated, and so is what was used to do it.",
+    )
+    lines = read(Page(page)).text.splitlines()
+    assert [line[:10] for line in lines if line.startswith("Article")] == [
+        "Article 12",
+        "Article 13",
+    ]
