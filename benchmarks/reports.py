@@ -19,9 +19,9 @@ from docx.oxml.ns import qn
 
 from lawgap.model.finding import Assessment
 from lawgap.reports.build import build_report
-from lawgap.reports.docx import WordChoices, WordKind, to_docx
+from lawgap.reports.excel.workbook import BookKind, to_xlsx
+from lawgap.reports.word.document import WordChoices, WordKind, to_docx
 from lawgap.reports.words import load_words
-from lawgap.reports.xlsx import BookKind, to_xlsx
 from lawgap.usecases.check import CheckRequest, check
 
 ROOT = Path(__file__).resolve().parents[1]

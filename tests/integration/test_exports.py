@@ -22,12 +22,12 @@ from lawgap.model.finding import Assessment
 from lawgap.readers.bundle import read_bundle
 from lawgap.reports.build import build_report
 from lawgap.reports.csv_report import to_csv, unguarded
+from lawgap.reports.excel.workbook import BookKind, to_xlsx
 from lawgap.reports.json_report import to_json
-from lawgap.reports.marked import marked_copy
-from lawgap.reports.marked_docx import marked_docx
+from lawgap.reports.marked.copies import marked_copy
+from lawgap.reports.marked.word_copy import marked_docx
 from lawgap.reports.words import load_words
 from lawgap.reports.write import ReportChoices, write_marked, write_report
-from lawgap.reports.xlsx import BookKind, to_xlsx
 
 BUNDLES = Path(__file__).parents[1] / "bundles"
 COUNTRIES = {

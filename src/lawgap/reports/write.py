@@ -23,13 +23,13 @@ from lawgap.model.finding import Assessment
 from lawgap.reports.build import build_report
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.csv_report import to_csv
-from lawgap.reports.docx import WordChoices, to_docx
+from lawgap.reports.excel.workbook import BookKind, to_xlsx
 from lawgap.reports.json_report import to_json
-from lawgap.reports.marked import MarkedCopy, marked_copy
-from lawgap.reports.marked_docx import marked_docx
-from lawgap.reports.marked_html import to_html
+from lawgap.reports.marked.copies import MarkedCopy, marked_copy
+from lawgap.reports.marked.web_copy import to_html
+from lawgap.reports.marked.word_copy import marked_docx
+from lawgap.reports.word.document import WordChoices, to_docx
 from lawgap.reports.words import ENGLISH, load_words
-from lawgap.reports.xlsx import BookKind, to_xlsx
 
 _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
 _UNSAFE: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # refused in names by some system

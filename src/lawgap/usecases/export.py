@@ -11,13 +11,13 @@ from lawgap.model.comparison import Comparison
 from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
 from lawgap.reports import write
-from lawgap.reports.docx import Order, WordChoices, WordKind
-from lawgap.reports.house_style import load_house_style
+from lawgap.reports.excel.workbook import BookKind
 from lawgap.reports.json_report import to_json
 from lawgap.reports.table import summary
-from lawgap.reports.word_page import Paper
+from lawgap.reports.word.document import Order, WordChoices, WordKind
+from lawgap.reports.word.house_style import load_house_style
+from lawgap.reports.word.page import Paper
 from lawgap.reports.words import load_words, report_languages
-from lawgap.reports.xlsx import BookKind
 from lawgap.usecases.files import is_read
 
 KINDS = tuple(write.KINDS)

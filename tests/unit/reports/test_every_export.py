@@ -25,13 +25,13 @@ from lawgap.model.finding import Assessment, Evidence, Verdict
 from lawgap.model.statute import Span
 from lawgap.reports.build import build_report
 from lawgap.reports.csv_report import unguarded
-from lawgap.reports.docx import WordChoices, WordKind
-from lawgap.reports.marked import marked_copy
-from lawgap.reports.marked_docx import marked_docx
-from lawgap.reports.marked_html import to_html
+from lawgap.reports.excel.workbook import BookKind
+from lawgap.reports.marked.copies import marked_copy
+from lawgap.reports.marked.web_copy import to_html
+from lawgap.reports.marked.word_copy import marked_docx
+from lawgap.reports.word.document import WordChoices, WordKind
 from lawgap.reports.words import load_words
 from lawgap.reports.write import KINDS, ReportChoices
-from lawgap.reports.xlsx import BookKind
 
 Made = Callable[[Assessment], bytes]
 

@@ -18,16 +18,16 @@ from lawgap.model.finding import DecisionState, Flag, Verdict
 from lawgap.model.reading import LeftOutKind, Tracked
 from lawgap.model.statute import StatuteRole, TextStatus
 from lawgap.reports import words as words_file
-from lawgap.reports.docx import WordKind
-from lawgap.reports.marked import MarkKind
+from lawgap.reports.excel.workbook import BookKind
+from lawgap.reports.marked.copies import MarkKind
 from lawgap.reports.report import ElementStatus, Standing, Urgency
+from lawgap.reports.word.document import WordKind
 from lawgap.reports.words import checked, load_words, own_texts, report_languages
-from lawgap.reports.xlsx import BookKind
 from lawgap.validation.mistake import Mistakes
 
 ENGLISH = load_words()
 OTHERS = [code for code in report_languages() if code != "en"]
-SOURCES = sorted(Path(lawgap.reports.__path__[0]).glob("*.py"))
+SOURCES = sorted(Path(lawgap.reports.__path__[0]).rglob("*.py"))
 GROUPS = {  # every group that a value of an enumeration is looked up in
     "verdicts": Standing,
     "verdict-meanings": Standing,

@@ -1,0 +1,1 @@
+"""Copies of statutes with the evidence marked."""
