@@ -6,7 +6,7 @@ BUILD := build
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type ui docs bench fuzz accuracy build run picture look samples lock bare-test clean
+.PHONY: help setup demo test lint type ui docs bench bench-ui fuzz kill accuracy build run picture draft-pictures look samples lock bare-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -17,9 +17,9 @@ setup:
 demo: setup ## check the sample country: summary, Word report, Excel workbook
 	@tools/demo.sh $(BUILD)/demo
 
-test: setup ## the core's tests without Qt, then all tests
-	PYTHONPATH=tests $(PY) -m pytest -q -p no:pytest-qt -p without_qt -m "not qt" tests/unit tests/architecture
-	$(OFFSCREEN) $(PY) -m pytest -q
+test: setup ## the core's tests without Qt, then the others
+	PYTHONPATH=tests $(PY) -m pytest -q -p no:pytest-qt -p without_qt -m core tests/unit tests/architecture
+	$(OFFSCREEN) $(PY) -m pytest -q -m "not core"
 
 lint: setup ## ruff, import contracts, checklists
 	$(PY) -m ruff check
@@ -44,10 +44,21 @@ bench: setup ## accuracy and structure on real law beside the checkout, if there
 	@if [ -d ../shared/bench ]; then $(PY) benchmarks/structure.py; fi
 	$(PY) benchmarks/readers.py
 	$(PY) benchmarks/speed.py
+	$(PY) benchmarks/recheck.py
+	$(PY) benchmarks/reports.py
+	$(PY) benchmarks/projects.py
+	$(PY) benchmarks/world.py
 	$(PY) benchmarks/hostile.py
+
+bench-ui: setup ## how quick the window is: start, a large statute, the event loop during a check
+	$(PY) benchmarks/window.py
 
 fuzz: setup ## ten thousand broken files of every format: no crash, no hang, no mistake
 	$(PY) benchmarks/fuzz.py --files 10000
+
+kill: setup ## a project's process killed 500 times, 1,000 broken project files: nothing lost
+	$(PY) benchmarks/kill.py --times 500
+	$(PY) benchmarks/flips.py --files 1000
 
 accuracy: setup ## docs/accuracy.md and resources/record.yaml anew, from real law beside the checkout
 	$(PY) benchmarks/accuracy_page.py
@@ -58,12 +69,19 @@ build: setup ## wheel, and the one-folder program by PyInstaller, in dist/
 run: setup ## open the window
 	.venv/bin/lawgap
 
-picture: setup ## the window's picture for the README, anew from the sample country
-	$(PY) tools/picture.py
+picture: setup ## the window's pictures for README and guide, anew from the sample country
+	tools/guide_pictures.sh docs/pictures
 
-look: setup ## every kind of report on the sample country as pictures (needs LibreOffice, pdftoppm)
+draft-pictures: setup ## docs/pictures of docs/drafts.md anew, from two versions of the sample bill
+	$(PY) tools/draft_pictures.py
+
+look: setup ## every kind of report, and hard cases, as pictures (needs LibreOffice, pdftoppm)
 	$(PY) tools/samples.py $(BUILD)/samples
+	$(PY) tools/cases.py $(BUILD)/samples/cases
+	$(PY) tools/cases.py $(BUILD)/samples/cases-de --language de --paper letter
 	tools/look.sh $(BUILD)/samples $(BUILD)/look
+	tools/look.sh $(BUILD)/samples/cases $(BUILD)/look/cases
+	tools/look.sh $(BUILD)/samples/cases-de $(BUILD)/look/cases-de
 
 samples: setup ## docs/samples anew: every kind of report, with pictures of the first pages
 	$(PY) tools/samples.py docs/samples --pictures

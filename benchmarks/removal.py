@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,10 @@ from typing import Any
 from labelled import Label
 
 from lawgap.analysis.asked import concepts_of
-from lawgap.analysis.evidence import ANCILLARY
+from lawgap.analysis.evidence import ANCILLARY, operative
 from lawgap.analysis.index import SUBJECT, StatuteIndex
 from lawgap.analysis.judge import judge
+from lawgap.analysis.phrases import Hit
 from lawgap.analysis.rules import MODALS
 from lawgap.model.checklist import Criterion
 from lawgap.model.finding import Finding, Verdict
@@ -96,13 +97,23 @@ def _found(finding: Finding) -> int:
 
 
 def _articles(statute: Statute, wanted: set[tuple[str, str]], scoring: Any) -> frozenset[int]:
-    """The articles of a statute that are among the decisive (file stem, number) pairs."""
+    """The articles of a statute that are among the decisive (file stem, number) pairs.
+
+    A schedule goes with the articles named at its head ("(Sections 8 and 27)") that are all among
+    them: the labels name articles only, and mean by them the schedule that they bring in.
+    """
     stem = Path(statute.file).stem.lower()
-    return frozenset(
+    articles = {
         i
         for i, unit in enumerate(statute.provisions)
         if unit.kind in _KINDS and (stem, scoring.number(unit.label)) in wanted
-    )
+    }
+    for i, unit in enumerate(statute.provisions):
+        if unit.kind is ProvisionKind.SCHEDULE:
+            named = operative(statute, i)
+            if named and articles.issuperset(named):
+                articles.add(i)
+    return frozenset(articles)
 
 
 def _without(index: StatuteIndex, gone: frozenset[int], criterion: Criterion) -> StatuteIndex:
@@ -115,20 +126,30 @@ def _without(index: StatuteIndex, gone: frozenset[int], criterion: Criterion) ->
     removed: list[bool] = []
     for i, unit in enumerate(index.statute.provisions):
         removed.append(i in gone or (unit.parent >= 0 and removed[unit.parent]))
-    units = index.table.unit
     asked = {SUBJECT, ANCILLARY, *MODALS, *concepts_of(criterion)}
-    hits = {
-        c: [h for h in index.hits[c] if units[h[0]] < 0 or not removed[units[h[0]]]]
-        for c in asked
-        if c in index.hits
-    }
     return replace(
         index,
-        hits=hits,
-        quantities=[q for q in index.quantities if not removed[units[q.start]]],
+        hits=_kept(index.hits, asked, index, removed),
+        said=_kept(index.said, asked, index, removed),
+        quantities=[q for q in index.quantities if not removed[index.table.unit[q.start]]],
         headings={
             c: frozenset(p for p in found if not removed[p]) for c, found in index.headings.items()
         },
         links={a: frozenset(t - gone) for a, t in index.links.items() if a not in gone},
         cache={},
     )
+
+
+def _kept(
+    hits: Mapping[str, list[Hit]],
+    concepts: Iterable[str],
+    index: StatuteIndex,
+    removed: Sequence[bool],
+) -> dict[str, list[Hit]]:
+    """The hits of some concepts without those in units that are removed."""
+    units = index.table.unit
+    return {
+        c: [h for h in hits[c] if units[h[0]] < 0 or not removed[units[h[0]]]]
+        for c in concepts
+        if c in hits
+    }

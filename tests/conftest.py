@@ -19,11 +19,17 @@ sys.addaudithook(forbid_network)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever needs pytest-qt's fixtures or stands in tests/ui needs Qt."""
+    """Whatever needs pytest-qt's fixtures or stands in tests/ui needs Qt.
+
+    The core's tests run once with Qt made impossible to import; they need not run again with it.
+    """
     for item in items:
         fixtures = getattr(item, "fixturenames", ())
-        if {"qtbot", "qapp"} & set(fixtures) or "ui" in item.path.relative_to(ROOT).parts:
+        parts = item.path.relative_to(ROOT).parts
+        if {"qtbot", "qapp"} & set(fixtures) or "ui" in parts or item.get_closest_marker("qt"):
             item.add_marker("qt")
+        elif {"unit", "architecture"} & set(parts):
+            item.add_marker("core")
 
 
 @pytest.fixture(autouse=True)

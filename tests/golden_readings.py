@@ -14,10 +14,10 @@ from golden_files import FOLDER, same_as_golden
 
 from lawgap.languages.load import load_language
 from lawgap.model.language import Language
-from lawgap.model.reading import ReadChoices
+from lawgap.model.reading import ReadChoices, Tracked
 from lawgap.model.statute import Provision, Statute
 from lawgap.readers.one_file import read_one
-from lawgap.readers.plain import Source
+from lawgap.readers.plain import PlainText, Source
 
 
 def readings_of(
@@ -39,6 +39,25 @@ def same_as_golden_reading(folder: str, name: str, statute: Statute) -> bool:
     }
     same = [same_as_golden(f"readers/{folder}/{name}.{part}", text) for part, text in parts.items()]
     return all(same)
+
+
+def is_golden_draft(path: Path, data: bytes, choice: Tracked) -> bool:
+    """Whether a draft with tracked changes is read whole and as its golden files say."""
+    path.write_bytes(data)
+    (statute,) = readings_of(path, ReadChoices(tracked=choice))
+    assert statute.certificate is not None
+    whole = statute.certificate.unaccounted == 0
+    folder = path.suffix.lstrip(".")
+    return whole and same_as_golden_reading(folder, f"{path.stem}-{choice.value}", statute)
+
+
+def gap_of(plain: PlainText) -> int:
+    """Words of the source that are neither in the text nor said to be left out."""
+    account = plain.account
+    assert account is not None
+    left = sum(part.words for part in account.left_out)
+    words = len(plain.text.split())
+    return account.source_words + account.added_words - account.joined_words - words - left
 
 
 def tree_of(statute: Statute) -> str:

@@ -30,7 +30,7 @@ from lawgap.model.finding import (
     Verdict,
 )
 from lawgap.model.reading import LeftOut, LeftOutKind, Place
-from lawgap.model.statute import Problem, StatuteRole
+from lawgap.model.statute import Edition, Problem, StatuteRole
 
 WORK = """WORK ACT 2001
 
@@ -113,7 +113,7 @@ def every_verdict() -> Assessment:
             sources=[],
         ),
     ]
-    return an_assessment(
+    made = an_assessment(
         _consent(),
         _retention(),
         _shelters(),
@@ -138,6 +138,7 @@ def every_verdict() -> Assessment:
         themes={"definition": "Definition", "offences": "Offences", "protection": "Protection"},
         results=_checklists(),
     )
+    return replace(made, tried={"consent": ("consent is no defence", "irrespective of consent")})
 
 
 def _checklists() -> list[ChecklistResult]:
@@ -335,6 +336,12 @@ NAUGHTY = (
 def naughty(text: str) -> Assessment:
     """An assessment with the text in every field that comes from outside."""
     law = a_statute(f"1. {text}.", file=f"{text[:100]}.txt", title=text, language=text[:20])
+    left_out = [LeftOut(kind=LeftOutKind.RUNNING_HEAD, words=1, where=text, sample=text)]
+    law = replace(
+        law,
+        edition=Edition(number=text, date=text, version=text),
+        certificate=a_certificate(law.text, file=law.file, left_out=left_out),
+    )
     words = evidence_in(law, law.text, provision=text[:500], deciding=[text] if text else [])
     source = a_source("palermo", text, note=text)
     criterion = a_criterion(
@@ -357,7 +364,7 @@ def naughty(text: str) -> Assessment:
         near_misses=[words],
     )
     verdicts = {"naughty": Verdict.MET}
-    return an_assessment(
+    made = an_assessment(
         finding,
         statutes=[law],
         criteria=[criterion],
@@ -366,3 +373,8 @@ def naughty(text: str) -> Assessment:
         themes={text: text},
         results=[ChecklistResult(checklist=a_checklist("naughty", title=text), verdicts=verdicts)],
     )
+    decision = Decision(
+        state=DecisionState.CONFIRMED, verdict=Verdict.PARTLY_MET, reason=text, reviewer=text,
+        date=text, verb=text, recommendation=text, body=text,
+    )  # fmt: skip
+    return replace(made, decisions={"naughty": decision}, tried={"naughty": (text, text)})

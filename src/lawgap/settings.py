@@ -20,8 +20,8 @@ class Settings:
     """One value, handed down. ``user_folder`` need not exist; a test points it elsewhere.
 
     It may hold ``checklists/`` (a user's own, laid out like the shipped ones), ``languages/``, and
-    ``corrections/`` of what files were read into. ``isolated``: files are read in a process of
-    their own, which may hang or crash without harm; only tests read them in theirs.
+    ``corrections/`` of what files were read into, and ``projects/``. ``isolated``: files are read
+    in a process of their own, which may hang or crash without harm; only tests read them in theirs.
     """
 
     user_folder: Path = field(default_factory=_user_folder)
@@ -41,6 +41,31 @@ class Settings:
     def corrections_folder(self) -> Path:
         """Where corrections of what files were read into are kept; it need not exist."""
         return self.user_folder / "corrections"
+
+    @property
+    def projects_folder(self) -> Path:
+        """Where untitled projects, dated copies and search indexes are; it need not exist."""
+        return self.user_folder / "projects"
+
+    @property
+    def untitled_folder(self) -> Path:
+        """Where projects are that have no name yet."""
+        return self.projects_folder / "untitled"
+
+    @property
+    def backups_folder(self) -> Path:
+        """Where dated copies of projects are."""
+        return self.projects_folder / "backups"
+
+    @property
+    def places_folder(self) -> Path:
+        """Where it is kept which files on this computer a project's countries were read from."""
+        return self.projects_folder / "places"
+
+    @property
+    def indexes_folder(self) -> Path:
+        """Where the words of projects are indexed for searches."""
+        return self.projects_folder / "indexes"
 
 
 def _existing(folder: Path) -> tuple[Path, ...]:

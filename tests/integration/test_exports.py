@@ -13,7 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from tests.clause_bank import language_of, shipped
-from tests.office_files import body_of, text_of
+from tests.office_files import W, body_of, style_of, text_of
 from tests.report_samples import decided, naughty
 
 from lawgap.analysis.assess import assess
@@ -21,13 +21,18 @@ from lawgap.data import data_dir
 from lawgap.model.finding import Assessment
 from lawgap.readers.bundle import read_bundle
 from lawgap.reports.build import build_report
+from lawgap.reports.clean_text import one_line
 from lawgap.reports.csv_report import to_csv, unguarded
 from lawgap.reports.excel.workbook import BookKind, to_xlsx
 from lawgap.reports.json_report import to_json
 from lawgap.reports.marked.copies import marked_copy
 from lawgap.reports.marked.word_copy import marked_docx
+from lawgap.reports.quotes import GAP
+from lawgap.reports.word.document import WordChoices, WordKind, to_docx
 from lawgap.reports.words import load_words
 from lawgap.reports.write import ReportChoices, write_marked, write_report
+from lawgap.usecases.export import ExportChoices
+from lawgap.usecases.preview import can_show_pages, show_pages
 
 BUNDLES = Path(__file__).parents[1] / "bundles"
 COUNTRIES = {
@@ -82,6 +87,25 @@ def test_quotations_of_the_workbook_are_whole_and_exact(country: str) -> None:
 
 
 @EACH
+@pytest.mark.parametrize("kind", [WordKind.COUNTRY, WordKind.OPINION])
+def test_quotations_of_word_reports_stand_under_their_pin(country: str, kind: WordKind) -> None:
+    """Each piece between two marks of omission is in the words that the pin leads to."""
+    assessment = assessed(country)
+    words: dict[str, str] = {}
+    for evidence in (e for f in assessment.findings for e in f.evidence):
+        pin = one_line(evidence.provision)
+        words[pin] = f"{words.get(pin, '')} | {one_line(evidence.quote)}"
+    body = body_of(to_docx(build_report(assessment), WordChoices(kind=kind)))
+    quotations = [p for p in body.iter(f"{W}p") if style_of(p).startswith("StatuteQuote")]
+    assert quotations
+    for paragraph in quotations:
+        first, *runs = map(text_of, paragraph.iter(f"{W}r"))
+        pin = one_line(first).rstrip(":\u200e ")
+        shown = one_line("".join(runs)).strip("“”„")
+        assert all(piece.strip() in words[pin] for piece in shown.split(GAP)), shown
+
+
+@EACH
 def test_marked_copies_hold_the_text_word_for_word(country: str) -> None:
     """Every line of every statute, and every evidence as a spot."""
     assessment = assessed(country)
@@ -115,3 +139,13 @@ def test_an_office_opens_every_export(tmp_path: Path, assessment: Assessment) ->
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
     subprocess.run([*command, *files], check=True, capture_output=True, timeout=110)
     assert {path.stem for path in tmp_path.glob("*.pdf")} == {path.stem for path in files}
+
+
+@pytest.mark.office
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_an_office_shows_the_first_pages_of_a_report() -> None:
+    """As they will be, and no more of them than a preview holds."""
+    assert can_show_pages()
+    pages = show_pages(decided(), ExportChoices(language="de"), width=300)
+    assert [page.page for page in pages] == [1, 2, 3, 4]
+    assert {page.width for page in pages} == {300}

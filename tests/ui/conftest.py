@@ -13,13 +13,15 @@ from lawgap.data import data_dir
 from lawgap.model.reading import ReadChoices
 from lawgap.settings import Settings
 from lawgap.ui.background import Background
+from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.fonts import add_fallback_fonts, use_shipped_font
 from lawgap.ui.main_window import MainWindow
-from lawgap.ui.memory import Memory
-from lawgap.ui.operations import Desk
+from lawgap.ui.memory import Memory, Preferences
 from lawgap.ui.rows import finding_rows
 from lawgap.ui.session import Session
+from lawgap.ui.views.decision_dialog import Wish
+from lawgap.ui.views.leave_dialog import Leaving
 from lawgap.ui.views.unit_dialog import UnitWords
 from lawgap.usecases.export import ExportChoices
 
@@ -37,9 +39,19 @@ class Answers(Dialogs):
         self.next_choices: ExportChoices | None = None
         self.next_reading: ReadChoices | None = None
         self.next_unit: UnitWords | None = None
+        self.next_preferences: Preferences | None = None
+        self.next_project: Path | None = None
+        self.next_leaving = Leaving.STAY
+        self.next_sure = True
+        self.next_reviewer = "Ana Ivanić"
+        self.next_wish: Wish | None = None
+        self.next_note: str | None = None
+        self.next_element: str | None = None
+        self.next_name = ""
         self.asked: list[object] = []
         self.shown: list[str] = []
         self.opened: Path | None = None
+        self.kept: list[QDialog] = []
 
     def folder(self):
         """The folder given beforehand."""
@@ -58,7 +70,7 @@ class Answers(Dialogs):
         """The choice given beforehand."""
         return self.next_checklists
 
-    def export_choices(self, kind, choices):
+    def export_choices(self, kind, choices, connect):
         """The choices given beforehand, or those chosen last."""
         self.asked.append((kind, choices))
         return self.next_choices or choices
@@ -76,6 +88,75 @@ class Answers(Dialogs):
         """The words given beforehand; the question is kept."""
         self.asked.append((shown, words, new))
         return self.next_unit
+
+    def instrument_file(self, instrument):
+        """The file given beforehand; what it is asked for is kept."""
+        self.asked.append(instrument)
+        return self.next_files[0] if self.next_files else None
+
+    def keep_open(self, dialog: QDialog):
+        """Keep the dialog itself, shown."""
+        self.kept.append(dialog)
+        dialog.show()
+
+    def preferences(self, preferences):
+        """The preferences given beforehand; those of before are kept."""
+        self.asked.append(preferences)
+        return self.next_preferences
+
+    def project_file(self):
+        """The project given beforehand."""
+        return self.next_project
+
+    def project_target(self, suggestion):
+        """The target given beforehand."""
+        self.suggested = suggestion
+        return self.next_target
+
+    def history_target(self, suggestion):
+        """The target given beforehand."""
+        self.suggested = suggestion
+        return self.next_target
+
+    def leaving(self, name):
+        """The answer given beforehand; that it was asked is kept."""
+        self.asked.append(name)
+        return self.next_leaving
+
+    def sure(self, question, yes):
+        """The answer given beforehand; the question is kept."""
+        self.asked.append(question)
+        return self.next_sure
+
+    def backup(self, path, copies):
+        """The newest copy, or None if so told."""
+        self.asked.append(copies)
+        return copies[0] if self.next_sure else None
+
+    def reviewer(self):
+        """The name given beforehand; that it was asked is kept."""
+        self.asked.append("reviewer")
+        return self.next_reviewer
+
+    def decision(self, row, state, wish):
+        """The wish given beforehand; what stood in the dialog first is kept."""
+        self.asked.append((row, state, wish))
+        return self.next_wish
+
+    def note(self, title, note):
+        """The note given beforehand."""
+        self.asked.append((title, note))
+        return self.next_note
+
+    def element(self, elements, quote):
+        """The element given beforehand; the quote is kept."""
+        self.asked.append(quote)
+        return self.next_element
+
+    def name(self, title, question, suggestion=""):
+        """The name given beforehand."""
+        self.asked.append(question)
+        return self.next_name
 
     def show(self, dialog: QDialog):
         """Keep what would have been shown."""

@@ -8,15 +8,18 @@ from PySide6.QtGui import QPalette
 from ui_country import an_invented_country
 
 from lawgap.model.finding import Verdict
-from lawgap.ui.models.findings import Filter, FindingsFilter, FindingsModel
+from lawgap.ui.filters import Filter
+from lawgap.ui.models.findings import FindingsFilter, FindingsModel
 from lawgap.ui.models.table import Role
 from lawgap.ui.rows import finding_rows
+
+TITLES = ["Verdict", "Review", "Criterion", "Provision", "Theme", "Sure"]
 
 
 @pytest.fixture
 def model(qapp):
     """The invented country's findings."""
-    made = FindingsModel(["Verdict", "Criterion", "Provision", "Theme", "Sure"], QPalette)
+    made = FindingsModel(TITLES, QPalette, Verdict.__str__)
     made.show(finding_rows(an_invented_country()))
     return made
 

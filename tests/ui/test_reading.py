@@ -78,7 +78,7 @@ def choose_unit(window, label: str) -> None:
     """Put the outline's cursor on a unit."""
     pane = window.results.statute
     place = [p.label for p in pane.shown.provisions].index(label)
-    pane._tree.setCurrentIndex(pane._outline.index_of(place))
+    pane._tree.setCurrentIndex(pane._tree.outline.index_of(place))
 
 
 def test_the_tab_accounts_for_the_words(window):
@@ -145,6 +145,7 @@ def test_without_a_correction_there_is_none_to_take_back(qtbot, window):
         ("law.docx", {"tracked"}),
         ("law.txt", {"encoding", "preview"}),
         ("law.pdf", {"password", "ocr"}),
+        ("laws.zip/law.docx", {"tracked", "password"}),
         ("law.xml", set()),
     ],
 )

@@ -124,7 +124,7 @@ def test_a_report_that_cannot_be_written_is_said_so(qtbot, window, answers, coun
 
 def test_a_check_can_be_cancelled(qtbot, window, monkeypatch, country):
     """By key, at once, without a finding and without an alarm; then another check can run."""
-    monkeypatch.setattr(jobs, "run_check", listen_instead)
+    monkeypatch.setattr(jobs, "check_into", listen_instead)
     operations.open_paths(window.desk, [country])
     window.actions_["check"].trigger()
     qtbot.waitUntil(lambda: "step" in window.progress.note, timeout=PATIENCE)
@@ -141,7 +141,7 @@ def test_a_check_can_be_cancelled(qtbot, window, monkeypatch, country):
 
 def test_a_crash_of_the_worker_leaves_the_window_alive(qtbot, window, monkeypatch, country):
     """One clear message; the same window then checks something else."""
-    monkeypatch.setattr(jobs, "run_check", die_instead)
+    monkeypatch.setattr(jobs, "check_into", die_instead)
     operations.open_paths(window.desk, [country])
     window.actions_["check"].trigger()
     qtbot.waitUntil(lambda: window.desk.session.doing is Doing.NOTHING, timeout=PATIENCE)
@@ -152,12 +152,12 @@ def test_a_crash_of_the_worker_leaves_the_window_alive(qtbot, window, monkeypatc
     qtbot.waitUntil(lambda: window.desk.session.assessment is not None, timeout=PATIENCE)
 
 
-def listen_instead(request, *, progress):
+def listen_instead(*_arguments, progress):
     """Work until cancelled."""
     window_jobs.listen(progress=progress)
 
 
-def die_instead(request, *, progress):
+def die_instead(*_arguments, progress):
     """Crash."""
     window_jobs.die(progress=progress)
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 
 from lawgap.analysis.asked import concepts_of
 from lawgap.analysis.evidence import ANCILLARY
 from lawgap.analysis.forms import FORM_CONCEPTS
-from lawgap.analysis.index import NOT_BINDING, SUBJECT, TREATY, StatuteIndex, Step, index_statutes
+from lawgap.analysis.index import HEADING_FILLER, NOT_BINDING, SUBJECT, TREATY, StatuteIndex, Step
 from lawgap.analysis.judge import judge
+from lawgap.analysis.memory import Memory
 from lawgap.analysis.rules import MODALS
 from lawgap.analysis.tokens import make_tokenizer
 from lawgap.analysis.verdicts import checklist_verdicts
-from lawgap.analysis.wordings import read_lexicon
 from lawgap.model.checklist import Catalogue, Criterion
 from lawgap.model.errors import LanguageUnavailable
 from lawgap.model.finding import Assessment, ChecklistResult
 from lawgap.model.language import Language
 from lawgap.model.statute import Bundle, Progress, Statute, no_progress
+
+
+def _no_step(_done: int, _statute: Statute) -> None:
+    """Tell nobody."""
 
 
 def assess(
@@ -27,9 +32,13 @@ def assess(
     checklists: Sequence[str],
     languages: Mapping[str, Language],
     version: str,
+    memory: Memory | None = None,
     progress: Progress = no_progress,
 ) -> Assessment:
     """One finding for each criterion of any of ``checklists`` (ids), in checklist order.
+
+    ``memory``: what the last check left behind; with it a check of nearly the same texts takes
+    time in proportion to what changed, and finds the same.
 
     Raises LanguageUnavailable where a statute's language has no lexicon in ``languages``;
     whatever ``progress`` raises goes through.
@@ -42,12 +51,15 @@ def assess(
     def step(done: int, statute: Statute) -> None:
         progress(done, total, statute.title)
 
-    indexes = index_bundle(bundle, criteria.values(), languages, step)
-    findings = []
-    for done, criterion in enumerate(criteria.values(), start=len(indexes)):
-        progress(done, total, criterion.title)
-        findings.append(judge(criterion, indexes))
+    def next_one(criterion: Criterion) -> None:
+        progress(next(count), total, criterion.title)
+
+    memory = memory or Memory(only_lexicons=True)
+    indexes = index_bundle(bundle, criteria.values(), languages, step, memory)
+    count = itertools.count(len(indexes))
+    findings = memory.judged(tuple(criteria.values()), indexes, judge, next_one)
     progress(total, total, "")
+    spoken = dict.fromkeys(statute.language for statute in bundle.statutes)
     by_id = {f.criterion: f for f in findings}
     return Assessment(
         version=version,
@@ -58,7 +70,8 @@ def assess(
         criteria=criteria,
         instruments=catalogue.instruments,
         themes=catalogue.themes,
-        findings=tuple(findings),
+        findings=findings,
+        tried=memory.tried(criteria, [languages[code] for code in spoken]),
     )
 
 
@@ -71,27 +84,26 @@ def index_bundle(
     bundle: Bundle,
     criteria: Iterable[Criterion],
     languages: Mapping[str, Language],
-    step: Step | None = None,
+    step: Step = _no_step,
+    memory: Memory | None = None,
 ) -> list[StatuteIndex]:
     """The statutes of a bundle, in order, made ready for the queries of ``criteria``.
 
     ``step`` is told of each statute before it is read. Raises LanguageUnavailable.
     """
+    memory = memory or Memory(only_lexicons=True)
+    wanted = memory.wanted(tuple(criteria), _concepts)
+    codes = dict.fromkeys(statute.language for statute in bundle.statutes)
+    taggers = {code: memory.tagger(_language(code, languages), wanted) for code in codes}
+    return memory.index(bundle.statutes, taggers, step)
+
+
+def _concepts(criteria: Iterable[Criterion]) -> frozenset[str]:
+    """Every concept that the criteria, or the engine itself, ask for."""
     asked = (c for criterion in criteria for c in concepts_of(criterion))
-    wanted = {SUBJECT, TREATY, NOT_BINDING, ANCILLARY, *FORM_CONCEPTS, *MODALS, *asked}
-    tokenizer = make_tokenizer()
-    indexes: dict[str, StatuteIndex] = {}
-    for code in dict.fromkeys(statute.language for statute in bundle.statutes):
-        lexicon = read_lexicon(_language(code, languages), wanted)
-        spoken = [s for s in bundle.statutes if s.language == code]
-        made = index_statutes(spoken, lexicon, tokenizer, _later(step, len(indexes)))
-        indexes.update(zip((s.id for s in spoken), made, strict=True))
-    return [indexes[s.id] for s in bundle.statutes]
-
-
-def _later(step: Step | None, before: int) -> Step | None:
-    """A step that counts from ``before``."""
-    return (lambda done, statute: step(before + done, statute)) if step else None
+    return frozenset(
+        (SUBJECT, TREATY, NOT_BINDING, HEADING_FILLER, ANCILLARY, *FORM_CONCEPTS, *MODALS, *asked)
+    )
 
 
 def _language(code: str, languages: Mapping[str, Language]) -> Language:

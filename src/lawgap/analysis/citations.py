@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container
 
-from lawgap.analysis.concepts import Hit
+from lawgap.analysis.phrases import Hit
 from lawgap.analysis.tokens import TokenTable
 from lawgap.model.language import Language
 from lawgap.model.statute import Statute
@@ -41,6 +41,20 @@ def names_of_laws(
             continue
         found.update(((reader.begin(at), at), (at + 1, reader.end(at))))
     return sorted(hit for hit in found if hit[0] < hit[1])
+
+
+def names_cross(statute: Statute, table: TokenTable, language: Language, place: int) -> bool:
+    """Whether the name of a law may reach over a position, headings being read like other text."""
+    low, high = max(place - _MOST_WORDS - 1, 0), min(place + _MOST_WORDS + 1, len(table.starts))
+    if low >= high or not language.numbering.law_words:
+        return False
+    law_words = {_WORD.findall(word.casefold())[0] for word in language.numbering.law_words}
+    reader = _Names(statute.text, table, frozenset(language.numbering.name_joints))
+    return any(
+        reader.begin(at) < place < reader.end(at)
+        for at in range(low, high)
+        if table.forms[at] in law_words
+    )
 
 
 def outside_names(hits: list[Hit], names: list[Hit]) -> list[Hit]:

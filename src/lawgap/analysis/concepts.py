@@ -1,7 +1,7 @@
-"""Tags every concept of a language in a bundle's texts, in one pass with spaCy's PhraseMatcher.
+"""Tags every concept of a language in a text, in one pass over its words.
 
-Only phrases whose every word occurs in the texts are looked for, and after the pass only those
-that matched are touched again: cost grows with the text and its hits, not with the lexicon.
+After the pass only the phrases that were found are touched again: cost grows with the text and
+its hits, not with the lexicon. No hit rests on words outside its sentence and the few behind it.
 """
 
 from __future__ import annotations
@@ -10,19 +10,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise, product
+from itertools import islice
 
+from lawgap.analysis.phrases import Hit, PhraseFinder
 from lawgap.analysis.tokens import TokenTable
-from lawgap.analysis.wordings import Lexicon, Segment, Word, Wording, literal, read_wordings
+from lawgap.analysis.wordings import Lexicon, Segment, Wording, literal, read_wordings
 from lawgap.model.language import Language
 
-Hit = tuple[int, int]
-"""A range of positions (content words), end excluded."""
-
 GAP_WORDS = 6
-_MOST_PHRASES = 400  # of one segment: a bound on what a lexicon can ask for
-
-_Phrase = tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +28,46 @@ class Tags:
     terms: list[list[Hit]]
 
 
-def tag(
-    tables: Sequence[TokenTable], lexicon: Lexicon, terms: Sequence[Sequence[str]]
-) -> list[Tags]:
-    """The hits of every concept in each text, and those of each text's own defined terms."""
-    finder = _Finder(tables)
-    for concept, wordings in lexicon.wordings.items():
-        finder.ask(("concept", concept), wordings)
-    for concept, wordings in lexicon.excluded.items():
-        finder.ask(("excluded", concept), wordings)
-    for text, own in enumerate(terms):
-        for number, term in enumerate(own):
-            wordings = read_wordings((literal(term),), lexicon.language)
-            finder.ask((f"term {text}", str(number)), wordings)
-    return [_tags(hits, lexicon, i, len(terms[i])) for i, hits in enumerate(finder.run())]
+class Tagger:
+    """Tags texts with the concepts of one lexicon; what it learns of one helps with the next."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._concepts = _Wordings(
+            [
+                *((("concept", c), w) for c, ws in lexicon.wordings.items() for w in ws),
+                *((("excluded", c), w) for c, ws in lexicon.excluded.items() for w in ws),
+            ]
+        )
+
+    @property
+    def size(self) -> int:
+        """A measure of what was learnt: a bound for whoever keeps a tagger for long."""
+        return self._concepts.finder.size
+
+    @property
+    def longest(self) -> int:
+        """The most words that stand in one piece of a wording."""
+        return self._concepts.finder.longest
+
+    def tag(self, table: TokenTable, terms: Sequence[str] = ()) -> Tags:
+        """The hits of every concept in a text, and those of the text's own defined terms."""
+        return Tags(
+            concepts=_concepts(self._concepts.find(table), self.lexicon),
+            terms=self.terms(table, terms),
+        )
+
+    def phrases(self, table: TokenTable) -> Iterator[Hit]:
+        """Every piece of a wording in a text, in no order, before anything is barred."""
+        for hits in self._concepts.finder.find(table.lemmas, table.forms).values():
+            yield from hits
+
+    def terms(self, table: TokenTable, terms: Sequence[str]) -> list[list[Hit]]:
+        """The hits of each defined term."""
+        language = self.lexicon.language
+        read = [(str(n), read_wordings((literal(term),), language)) for n, term in enumerate(terms)]
+        found = _Wordings([(("term", n), w) for n, ws in read for w in ws]).find(table)
+        return [sorted(found.get(("term", n), ())) for n, _ in read]
 
 
 def group_by(hits: Iterable[Hit], places: Sequence[int]) -> dict[int, list[Hit]]:
@@ -61,16 +82,13 @@ def group_by(hits: Iterable[Hit], places: Sequence[int]) -> dict[int, list[Hit]]
 _Name = tuple[str, str]
 
 
-def _tags(hits: Mapping[_Name, set[Hit]], lexicon: Lexicon, text: int, terms: int) -> Tags:
+def _concepts(hits: Mapping[_Name, set[Hit]], lexicon: Lexicon) -> dict[str, list[Hit]]:
     barred = {c: sorted(hits.get(("excluded", c), ())) for c in lexicon.excluded}
     kept = {
         c: _outside(sorted(hits.get(("concept", c), ())), barred.get(c, ()))
         for c in lexicon.wordings
     }
-    return Tags(
-        concepts=_with_included(lexicon.language, kept, barred),
-        terms=[sorted(hits.get((f"term {text}", str(n)), ())) for n in range(terms)],
-    )
+    return _with_included(lexicon.language, kept, barred)
 
 
 def _with_included(
@@ -107,114 +125,35 @@ def _outside(hits: list[Hit], barred: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-_Lemmas = tuple[str, ...]
+class _Wordings:
+    """Wordings with the names that they stand for, ready to be looked for in texts."""
 
+    def __init__(self, wordings: Iterable[tuple[_Name, Wording]]) -> None:
+        segments: list[Segment] = []
+        self._alone: dict[int, _Name] = {}
+        self._gapped: dict[int, tuple[_Name, int]] = {}  # first segment -> name, last segment
+        for name, wording in wordings:
+            first = len(segments)
+            segments.extend(wording)
+            if len(wording) == 1:
+                self._alone[first] = name
+            else:
+                self._gapped[first] = (name, len(segments))
+        self.finder = PhraseFinder(segments)
 
-_Choices = tuple[tuple[_Phrase, _Lemmas], ...]
-"""The phrases of a segment that could occur in the texts, each with the lemmas to look for."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """One wording of ``name``: the number of each of its segments."""
-
-    name: _Name
-    segments: tuple[int, ...]
-
-
-class _Finder:
-    """Looks for the phrases of many wordings in several texts at once."""
-
-    def __init__(self, tables: Sequence[TokenTable]) -> None:
-        self.tables = tables
-        self.vocabulary = {lemma for table in tables for lemma in table.lemmas}
-        self.sorted_words = sorted(self.vocabulary)
-        self.pairs = {pair for table in tables for pair in pairwise(table.lemmas)}
-        self.asked: list[_Asked] = []
-        self.segments: dict[_Choices, int] = {}
-
-    def ask(self, name: _Name, wordings: Iterable[Wording]) -> None:
-        """Note every phrase of ``wordings`` that could occur in the texts."""
-        for wording in wordings:
-            segments = [tuple(self._phrases(segment)) for segment in wording]
-            if all(segments):
-                numbers = (self.segments.setdefault(s, len(self.segments)) for s in segments)
-                self.asked.append(_Asked(name, tuple(numbers)))
-
-    def run(self) -> Iterator[dict[_Name, set[Hit]]]:
-        """The hits of every name in each text."""
-        from spacy.matcher import PhraseMatcher
-        from spacy.tokens import Doc
-        from spacy.vocab import Vocab
-
-        vocab = Vocab()
-        matcher = PhraseMatcher(vocab, attr="ORTH")
-        keys = {}
-        phrases = {lemmas for segment in self.segments for _, lemmas in segment}
-        for number, lemmas in enumerate(phrases):
-            keys[vocab.strings.add(str(number))] = lemmas
-            matcher.add(str(number), [Doc(vocab, words=list(lemmas))])
-        for table in self.tables:
-            places: dict[_Lemmas, list[Hit]] = defaultdict(list)
-            for key, start, end in matcher(Doc(vocab, words=table.lemmas)) if table.lemmas else ():
-                places[keys[key]].append((start, end))
-            yield self._collect(table, places)
-
-    def _collect(
-        self, table: TokenTable, places: Mapping[_Lemmas, list[Hit]]
-    ) -> dict[_Name, set[Hit]]:
+    def find(self, table: TokenTable) -> dict[_Name, set[Hit]]:
+        """The hits of each name that has any."""
+        found = self.finder.find(table.lemmas, table.forms)
         hits: dict[_Name, set[Hit]] = defaultdict(set)
-        found = [_segment_hits(table, segment, places) for segment in self.segments]
-        for asked in self.asked:
-            parts = [found[number] for number in asked.segments]
-            if not all(parts):
-                continue
-            hits[asked.name].update(parts[0] if len(parts) == 1 else _joined(table, parts))
+        for first, places in found.items():
+            if first in self._alone:
+                hits[self._alone[first]].update(places)
+            elif first in self._gapped:
+                name, end = self._gapped[first]
+                parts = [places, *(found.get(number, ()) for number in range(first + 1, end))]
+                if all(parts):
+                    hits[name].update(_joined(table, parts))
         return hits
-
-    def _phrases(self, segment: Segment) -> Iterator[tuple[_Phrase, _Lemmas]]:
-        """The phrases of a segment that could occur, with the lemmas to look for."""
-        slots = [[o for o in slot if all(map(self._occurs, o))] for slot in segment]
-        for choice in islice(product(*slots), _MOST_PHRASES):
-            phrase = tuple(word for option in choice for word in option)
-            if phrase:
-                for lemmas in self._spellings(phrase):
-                    yield phrase, lemmas
-
-    def _occurs(self, word: Word) -> bool:
-        return word.prefix or word.lemma in self.vocabulary
-
-    def _spellings(self, phrase: _Phrase) -> Iterator[_Lemmas]:
-        options = [self._completions(w.lemma) if w.prefix else [w.lemma] for w in phrase]
-        for lemmas in islice(product(*options), _MOST_PHRASES):
-            if all(pair in self.pairs for pair in pairwise(lemmas)):
-                yield lemmas
-
-    def _completions(self, prefix: str) -> list[str]:
-        low = bisect_left(self.sorted_words, prefix)
-        high = bisect_left(self.sorted_words, prefix + chr(0x10FFFF))
-        return self.sorted_words[low:high]
-
-
-def _segment_hits(
-    table: TokenTable,
-    segment: _Choices,
-    places: Mapping[_Lemmas, list[Hit]],
-) -> list[Hit]:
-    """The sorted hits of any phrase of a segment, in the exact forms that it asks for."""
-    found = []
-    for phrase, lemmas in segment:
-        hits = places.get(lemmas)
-        if hits and any(word.form for word in phrase):
-            hits = [h for h in hits if _forms_fit(table, phrase, h)]
-        if hits:
-            found.append(hits)
-    return found[0] if len(found) == 1 else sorted({hit for hits in found for hit in hits})
-
-
-def _forms_fit(table: TokenTable, phrase: _Phrase, hit: Hit) -> bool:
-    """Whether the exact forms that a phrase asks for stand there."""
-    return all(not w.form or table.forms[hit[0] + i] == w.form for i, w in enumerate(phrase))
 
 
 def _joined(table: TokenTable, parts: Sequence[Sequence[Hit]]) -> list[Hit]:

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 
 from lawgap.analysis.forms import has_form
 from lawgap.analysis.index import StatuteIndex
-from lawgap.analysis.rules import Sighting, guarded, sightings, weakened
-from lawgap.model.checklist import Criterion, Element
+from lawgap.analysis.rules import (
+    Sighting,
+    guarded,
+    is_across,
+    sightings,
+    sightings_in,
+    weakened,
+)
+from lawgap.model.checklist import Criterion, Element, Guard, Rule
 from lawgap.model.finding import Flag
 
 
@@ -59,11 +66,53 @@ def _look(
     guards = criterion.guards if element.guards is None else element.guards
     found: list[Sighting] = []
     for rule in element.rules:
-        found.extend(guarded(sightings(rule, indexes), guards, indexes))
+        found.extend(_shown(rule, element, guards, indexes))
     for rule in element.weak:
-        found.extend(weakened(sightings(rule, indexes), rule))
-    found = [s for s in found if has_form(s, element.form, indexes[s.statute])]
+        found.extend(_shown(rule, element, None, indexes))
     return sorted(dict.fromkeys(found), key=lambda s: (s.weak, s.quoted, not s.specific))
+
+
+def _shown(
+    rule: Rule,
+    element: Element,
+    guards: tuple[Guard, ...] | None,
+    indexes: Sequence[StatuteIndex],
+) -> list[Sighting]:
+    """Where a rule shows the element; without ``guards`` it shows it in a weakened form.
+
+    What a statute shows is kept with it: a later check may ask again.
+    """
+    if is_across(rule):
+        return _formed(rule, element, guards, sightings(rule, indexes), indexes)
+    found: list[Sighting] = []
+    for number, index in enumerate(indexes):
+        key = ("shown", id(rule), number, element.form, guards)
+        known = index.cache.get(key)
+        if not isinstance(known, _Known) or known.rule is not rule:
+            places = sightings_in(rule, number, index)
+            known = _Known(rule, tuple(_formed(rule, element, guards, places, indexes)))
+            index.cache[key] = known
+        found.extend(known.places)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a rule shows in one statute; the rule is kept, so that no other gets its id."""
+
+    rule: Rule
+    places: tuple[Sighting, ...]
+
+
+def _formed(
+    rule: Rule,
+    element: Element,
+    guards: tuple[Guard, ...] | None,
+    places: Sequence[Sighting],
+    indexes: Sequence[StatuteIndex],
+) -> list[Sighting]:
+    found = weakened(places, rule) if guards is None else guarded(places, guards, indexes)
+    return [s for s in found if has_form(s, element.form, indexes[s.statute])]
 
 
 def _settle(

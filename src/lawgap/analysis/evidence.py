@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from lawgap.analysis.concepts import Hit
 from lawgap.analysis.elements import ElementSightings
 from lawgap.analysis.index import StatuteIndex
+from lawgap.analysis.phrases import Hit
 from lawgap.analysis.rules import Sighting
+from lawgap.model.checklist import Criterion
 from lawgap.model.finding import Evidence
-from lawgap.model.statute import ProvisionKind, Span, StatuteRole
+from lawgap.model.query import concepts_of as query_concepts
+from lawgap.model.statute import ProvisionKind, Span, Statute, StatuteRole
 
 MOST_ARTICLES = 6
 MOST_BLOCKS = 3  # of one article
 QUOTE = 600  # characters of a quote at most; a longer provision is cut around the deciding words
 _MARGIN = 120  # characters shown before the deciding words of a long provision
+_HEAD = 120  # characters in which the head of a schedule names the articles that bring it in
+_MOST_OPERATIVE = 3  # of a schedule
 
 Place = tuple[int, int]
 
@@ -25,33 +29,59 @@ ANCILLARY = "ancillary-heading"
 
 
 def article_scores(
+    criterion: Criterion,
     results: Sequence[ElementSightings],
     on_topic: frozenset[Place],
     indexes: Sequence[StatuteIndex],
-    where: Sequence[StatuteRole],
 ) -> dict[Place, float]:
     """How much each article says on the criterion: its elements, weighted, and its standing.
 
-    An element that many articles show tells little of each; words of a definition tell less than
-    a rule does, where there is one; ``on_topic`` are the articles that speak of the topic.
+    An element that many articles show tells little of each; words that stand close together, or
+    in the article's own heading, tell more; words of a definition tell less than a rule does,
+    where there is one; ``on_topic`` are the articles that speak of the topic.
     """
     scores: dict[Place, float] = defaultdict(float)
     standing: dict[Place, float] = {}
+    topic = frozenset(query_concepts(criterion.topic)) if criterion.topic else frozenset()
     for result in results:
         if result.by_silence:
             continue
-        weights: dict[Place, float] = {}
-        rarity = 1.0 / (1 + 0.15 * len({s.place for s in result.sightings}))
-        defined = [_in_definition(s, indexes[s.statute]) for s in result.sightings]
-        lesser = 1.0 if all(defined) else 0.5
-        for s, is_definition in zip(result.sightings, defined, strict=True):
-            weight = (2.0 if result.element.required else 1.0) * (0.6 if s.weak else 1.0)
-            weight *= (0.5 + rarity) * (lesser if is_definition else 1.0)
-            weights[s.place] = max(weights.get(s.place, 0.0), weight)
-            standing.setdefault(s.place, _standing(s, indexes[s.statute], where))
-        for place, weight in weights.items():
-            scores[place] += weight
-    return {p: score + standing[p] + (p in on_topic) for p, score in scores.items()}
+        for s, weight in _weights(result, indexes).items():
+            scores[s.place] += weight
+            standing.setdefault(s.place, _standing(s, indexes[s.statute], criterion.where))
+    return {
+        p: score + standing[p] + (p in on_topic) + 0.4 * _headed(indexes, p, topic)
+        for p, score in scores.items()
+    }
+
+
+def _weights(result: ElementSightings, indexes: Sequence[StatuteIndex]) -> dict[Sighting, float]:
+    """The most telling sighting of an element in each article, with what it weighs."""
+    rarity = 1.0 / (1 + 0.15 * len({s.place for s in result.sightings}))
+    defined = [_in_definition(s, indexes[s.statute]) for s in result.sightings]
+    lesser = 1.0 if all(defined) else 0.5
+    rules = (*result.element.rules, *result.element.weak)
+    asked = frozenset(c for rule in rules for c in query_concepts(rule.find))
+    best: dict[Place, tuple[float, Sighting]] = {}
+    for s, is_definition in zip(result.sightings, defined, strict=True):
+        weight = (2.0 if result.element.required else 1.0) * (0.6 if s.weak else 1.0)
+        weight *= rarity * (lesser if is_definition else 1.0)
+        weight += _closeness(s) + 0.25 * _headed(indexes, s.place, asked)
+        if s.place not in best or weight > best[s.place][0]:
+            best[s.place] = (weight, s)
+    return {s: weight for weight, s in best.values()}
+
+
+def _closeness(s: Sighting) -> float:
+    """1 where the words of a sighting stand side by side, falling with the words between them."""
+    words = max(end for _, end in s.match) - min(start for start, _ in s.match)
+    return 1.0 / (1 + words / 20)
+
+
+def _headed(indexes: Sequence[StatuteIndex], place: Place, concepts: frozenset[str]) -> int:
+    """How many of the concepts the article's own heading has; two say as much as more."""
+    headings = indexes[place[0]].headings
+    return min(sum(place[1] in headings.get(c, ()) for c in concepts), 2)
 
 
 def _standing(s: Sighting, index: StatuteIndex, where: Sequence[StatuteRole]) -> float:
@@ -88,7 +118,33 @@ def ranked_evidence(
         own = [key for key in blocks if (key[0], _article(indexes, key)) == place]
         own.sort(key=lambda key: (-_block_weight(blocks[key]), key))
         chosen.extend(_evidence(indexes, key, blocks[key]) for key in own[:MOST_BLOCKS])
+        shown: dict[str, list[Sighting]] = {e: [] for key in own for e in blocks[key]}
+        chosen.extend(
+            _evidence(indexes, (place[0], article), shown)
+            for article in _operative(indexes[place[0]], place[1])
+            if (place[0], article) not in order
+        )
     return tuple(chosen)
+
+
+def _operative(index: StatuteIndex, article: int) -> list[int]:
+    """The articles that bring in the schedule which an article belongs to, if it does."""
+    units = index.statute.provisions
+    schedule = next(
+        (p for p in index.above(article) if units[p].kind is ProvisionKind.SCHEDULE), -1
+    )
+    return list(operative(index.statute, schedule))[:_MOST_OPERATIVE] if schedule >= 0 else []
+
+
+def operative(statute: Statute, schedule: int) -> tuple[int, ...]:
+    """The articles named at the head of a schedule ("(Sections 8 and 27)"): they give it effect."""
+    begin = statute.provisions[schedule].own.start
+    named = (
+        statute.provisions[r.target].article
+        for r in statute.references
+        if r.target >= 0 and begin <= r.span.start < begin + _HEAD
+    )
+    return tuple(dict.fromkeys(named))
 
 
 def element_evidence(

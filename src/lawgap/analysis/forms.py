@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from itertools import islice
 
 from lawgap.analysis.index import StatuteIndex
 from lawgap.analysis.rules import Sighting, last_modal, modality
@@ -11,26 +13,36 @@ from lawgap.model.statute import ProvisionKind
 
 OFFENCE = "offence"
 DEFINES = "definition-verb"
-FORM_CONCEPTS = (OFFENCE, DEFINES)
+ENABLING = "enabling-heading"
+FORM_CONCEPTS = (OFFENCE, DEFINES, ENABLING)
 """The concepts by which a form is told."""
+
+_BLANK = re.compile(r"_{4,}|\.{8,}|…{3,}")
+_BLANKS = 4  # in one schedule
 
 
 def has_form(sighting: Sighting, form: Form | None, index: StatuteIndex) -> bool:
-    """Whether the words of a sighting are a rule of the form asked for; none is always had."""
+    """Whether the words of a sighting are a rule of the form asked for.
+
+    A printed form to be filled in is no rule of any kind, but for the duties that it names.
+    """
     if form is Form.DUTY:
         return _may_be_duty(sighting, index)
     if form is Form.DEFINITION:
         return _defines(sighting, index)
-    return True
+    return not _printed_form(sighting, index)
 
 
 def _may_be_duty(sighting: Sighting, index: StatuteIndex) -> bool:
     """Whether the words may oblige or entitle somebody.
 
     An entry of a definitions list does not, nor does the description of an offence ("whoever
-    provides accommodation ... commits an offence"), nor a printed form. A duty need not be told by
-    a modal verb: many codes say "the victim is provided with shelter".
+    provides accommodation ... commits an offence"), nor a printed form, nor a power to make
+    regulations on the matter. A duty need not be told by a modal verb: many codes say "the victim
+    is provided with shelter".
     """
+    if sighting.article in index.headings.get(ENABLING, ()):
+        return False
     units = [index.statute.provisions[p] for p in index.above(_unit(sighting, index))]
     if any(unit.kind is ProvisionKind.DEFINITION for unit in units):
         return False
@@ -53,6 +65,19 @@ def _in_offence(sighting: Sighting, index: StatuteIndex) -> bool:
             return False
         ranges.append((table.first[above], table.intro_end[above], -1))
     return any(_has(index, OFFENCE, *span) for span in ranges)
+
+
+def _printed_form(sighting: Sighting, index: StatuteIndex) -> bool:
+    """Whether the words stand in a schedule with blanks to be filled in."""
+    for unit in index.above(_unit(sighting, index)):
+        provision = index.statute.provisions[unit]
+        if provision.kind is ProvisionKind.SCHEDULE:
+            key = ("blanks", unit)
+            if key not in index.cache:
+                text = index.statute.quote(provision.span)
+                index.cache[key] = sum(1 for _ in islice(_BLANK.finditer(text), _BLANKS))
+            return index.cache[key] == _BLANKS
+    return False
 
 
 def _defines(sighting: Sighting, index: StatuteIndex) -> bool:

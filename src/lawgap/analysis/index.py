@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lawgap.analysis.citations import names_of_laws, outside_names
-from lawgap.analysis.concepts import Hit, Tags, group_by, tag
+from lawgap.analysis.concepts import Tagger, Tags, group_by
+from lawgap.analysis.phrases import Hit
 from lawgap.analysis.quantities import Quantity, quantities
 from lawgap.analysis.tokens import TokenTable, content_words, tokenize
-from lawgap.analysis.wordings import Lexicon
 from lawgap.model.language import Language
 from lawgap.model.statute import ProvisionKind, Statute, StatuteRole
 
@@ -30,12 +30,17 @@ TREATY = "treaty-parties"
 """The concept that tells the text of a treaty: it speaks of its parties."""
 
 NOT_BINDING = "not-binding-heading"
-"""The concept whose words alone head an article of findings, purposes or policy."""
+"""The concept whose words head an article of findings, purposes or policy."""
+
+HEADING_FILLER = "heading-filler"
+"""The concept of words that may stand beside those ("Congressional findings of this Act")."""
 
 _TREATY_HITS = 3  # in one schedule
 _DENSE = 5.0  # mentions of the subject in 1,000 words that make an act an anti-trafficking act
 _MOST_TERMS = 400
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_RUN_IN = re.compile(r"\W{0,2}\w{1,6}\W{1,3}(?P<title>[^\W\d_][^.\n]{2,80})\.\s?(?:[—–]|--)")
+"""A heading at the beginning of a paragraph's text: "(a) Findings.—Congress finds ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class StatuteIndex:
     defined: Mapping[int, frozenset[int]]  # article -> definitions of terms that it uses
     headed: frozenset[int]  # articles with trafficking in their heading or in one above
     specific: Mapping[int, int]  # article -> the position from which it is on trafficking
+    usable: Sequence[bool]  # provision -> whether it can hold law; the last is for -1
     cache: dict[object, object] = field(default_factory=dict)
 
     def with_names(self) -> StatuteIndex:
@@ -73,53 +79,46 @@ class StatuteIndex:
         return chain
 
 
-def index_statutes(
-    statutes: Sequence[Statute],
-    lexicon: Lexicon,
-    tokenizer: Tokenizer,
-    step: Step | None = None,
-) -> list[StatuteIndex]:
-    """Tag and link the statutes of one language, in one pass."""
-    tables = []
-    for done, statute in enumerate(statutes):
-        if step:
-            step(done, statute)
-        tables.append(tokenize(statute, lexicon.language, tokenizer))
-    terms = [[d.term for d in statute.definitions][:_MOST_TERMS] for statute in statutes]
-    tags = tag(tables, lexicon, terms)
-    return [
-        _index(statute, table, found, lexicon)
-        for statute, table, found in zip(statutes, tables, tags, strict=True)
-    ]
+def index_statute(statute: Statute, tagger: Tagger, tokenizer: Tokenizer) -> StatuteIndex:
+    """One statute, tagged and linked."""
+    table = tokenize(statute, tagger.lexicon.language, tokenizer)
+    tags = tagger.tag(table, terms_of(statute))
+    return _index(statute, table, tags, tagger.lexicon.language)
 
 
-def _index(statute: Statute, table: TokenTable, tags: Tags, lexicon: Lexicon) -> StatuteIndex:
+def terms_of(statute: Statute) -> list[str]:
+    """The defined terms whose use is looked for."""
+    return [definition.term for definition in statute.definitions][:_MOST_TERMS]
+
+
+def _index(statute: Statute, table: TokenTable, tags: Tags, language: Language) -> StatuteIndex:
     heading_of = _heading_positions(statute, table)
     usable = _usable_units(statute, table, tags.concepts, heading_of)
     said = {c: [h for h in found if usable[table.unit[h[0]]]] for c, found in tags.concepts.items()}
-    names = names_of_laws(statute, table, lexicon.language, heading_of)
+    names = names_of_laws(statute, table, language, heading_of)
     hits = {c: outside_names(found, names) for c, found in said.items()}
-    roles = _roles(statute, lexicon.language, table, said)
+    roles = roles_of(statute, language, table, said)
     headings = {
         concept: frozenset(heading_of[h[0]] for h in found if h[0] in heading_of)
         for concept, found in hits.items()
     }
-    headed = _headed(statute, table, headings)
-    links, referrers = _links(statute, table)
+    headed = headed_articles(statute, table, headings)
+    links, referrers = links_of(statute, table)
     return StatuteIndex(
         statute=statute,
-        language=lexicon.language,
+        language=language,
         roles=roles,
         table=table,
         hits=hits,
         said=said,
-        quantities=[q for q in quantities(table, lexicon.language) if usable[table.unit[q.start]]],
+        quantities=[q for q in quantities(table, language) if usable[table.unit[q.start]]],
         headings=headings,
         links=links,
         referrers=referrers,
         defined=_defined(statute, table, tags.terms),
         headed=headed,
-        specific=_specific(table, said, headed, roles),
+        specific=specific_articles(table, said, headed, roles),
+        usable=usable,
     )
 
 
@@ -137,7 +136,8 @@ def _usable_units(
     """
     usable: list[bool] = []
     citations = {d.provision for d in statute.definitions if _YEAR.search(d.term)}
-    empty = _empty_titled(concepts.get(NOT_BINDING, ()), heading_of)
+    titled = {**heading_of, **_run_in_positions(statute, table)}
+    empty = _empty_titled(concepts, titled)
     starts = [start for start, _ in concepts.get(TREATY, ())]
     for i, provision in enumerate(statute.provisions):
         if provision.kind is ProvisionKind.SCHEDULE:
@@ -151,17 +151,35 @@ def _usable_units(
     return [*usable, False]
 
 
-def _empty_titled(hits: Sequence[Hit], heading_of: Mapping[int, int]) -> frozenset[int]:
+def _empty_titled(
+    concepts: Mapping[str, list[Hit]], heading_of: Mapping[int, int]
+) -> frozenset[int]:
     """Units whose heading says nothing but that they bind nobody: "Findings and purposes"."""
+    telling = {heading_of.get(start, -1) for start, _ in concepts.get(NOT_BINDING, ())} - {-1}
     said: dict[int, set[int]] = defaultdict(set)
-    for start, end in hits:
-        if start in heading_of:
-            said[heading_of[start]].update(range(start, end))
+    for concept in (NOT_BINDING, HEADING_FILLER):
+        for start, end in concepts.get(concept, ()):
+            if heading_of.get(start, -1) in telling:
+                said[heading_of[start]].update(range(start, end))
     words: dict[int, set[int]] = defaultdict(set)
     for position, unit in heading_of.items():
         if unit in said:
             words[unit].add(position)
     return frozenset(unit for unit, covered in said.items() if words[unit] <= covered)
+
+
+def _run_in_positions(statute: Statute, table: TokenTable) -> dict[int, int]:
+    """Position -> the paragraph without a heading of its own in whose run-in heading it stands."""
+    places: dict[int, int] = {}
+    for i, provision in enumerate(statute.provisions):
+        if provision.heading or provision.kind is not ProvisionKind.PARAGRAPH:
+            continue
+        found = _RUN_IN.match(statute.text, provision.own.start, provision.own.end)
+        if found:
+            first = bisect_left(table.starts, found.start("title"))
+            last = bisect_left(table.starts, found.end("title"))
+            places.update(dict.fromkeys(range(first, last), i))
+    return places
 
 
 def _heading_positions(statute: Statute, table: TokenTable) -> dict[int, int]:
@@ -182,7 +200,7 @@ def _heading_positions(statute: Statute, table: TokenTable) -> dict[int, int]:
     return places
 
 
-def _roles(
+def roles_of(
     statute: Statute, language: Language, table: TokenTable, hits: Mapping[str, list[Hit]]
 ) -> tuple[StatuteRole, ...]:
     """The kinds of law: by the title's words, else by how much it speaks of trafficking."""
@@ -200,9 +218,10 @@ def _roles(
     return named or ((StatuteRole.ANTI_TRAFFICKING,) if dense >= _DENSE else (StatuteRole.OTHER,))
 
 
-def _links(
+def links_of(
     statute: Statute, table: TokenTable
 ) -> tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]]:
+    """For each article those that it refers to, and the blocks that refer to it."""
     to: dict[int, set[int]] = defaultdict(set)
     back: dict[int, set[int]] = defaultdict(set)
     for reference in statute.references:
@@ -230,7 +249,7 @@ def _defined(
     return {article: frozenset(units) for article, units in found.items()}
 
 
-def _headed(
+def headed_articles(
     statute: Statute, table: TokenTable, headings: Mapping[str, frozenset[int]]
 ) -> frozenset[int]:
     """The articles whose own heading, or one above it, speaks of trafficking."""
@@ -241,7 +260,7 @@ def _headed(
     return frozenset(i for i, on in enumerate(under) if on and table.article_of[i] == i)
 
 
-def _specific(
+def specific_articles(
     table: TokenTable,
     hits: Mapping[str, list[Hit]],
     headed: frozenset[int],

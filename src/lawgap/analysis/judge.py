@@ -33,28 +33,27 @@ def judge(criterion: Criterion, indexes: Sequence[StatuteIndex]) -> Finding:
     required = [r for r in results if r.element.required]
     on_topic = _on_topic(criterion, indexes)
     places = frozenset(s.place for s in on_topic)
-    scores = article_scores(results, places, indexes, criterion.where)
+    scores = article_scores(criterion, results, places, indexes)
     top = sorted(scores, key=lambda place: (-scores[place], place))[:_TOP]
     around = company(criterion, required, top, indexes)
-    verdict = assessed(
-        decide(
-            required,
-            contradicted=bool(around.contradicted),
-            limited=bool(around.limits) or split(required),
-            partly=bool(around.partly),
-        ),
-        criterion.where,
-        indexes,
+    verdict = decide(
+        required,
+        contradicted=bool(around.contradicted),
+        limited=bool(around.limits) or split(required),
+        partly=bool(around.partly),
     )
+    if not any(r.found for r in results):  # a part that stands there shows that the law is there
+        verdict = assessed(verdict, criterion.where, indexes)
     nothing = verdict in (Verdict.NOT_FOUND, Verdict.NOT_ASSESSED)
     misses = near_misses(on_topic, indexes) if nothing else ()
     leading = around.contradicted or (() if any(r.found for r in required) else around.partly)
-    evidence = () if nothing else ranked_evidence(results, [s for _, s in leading], scores, indexes)
+    shown = not nothing or any(r.found for r in results)  # an element that is not required
+    evidence = ranked_evidence(results, [s for _, s in leading], scores, indexes) if shown else ()
     return Finding(
         criterion=criterion.id,
         verdict=verdict,
         confidence=confidence(verdict, required, around, len(misses), scores, places),
-        reason=_reason(required, around, evidence, indexes, verdict),
+        reason=_reason(required, around, () if nothing else evidence, indexes, verdict),
         flags=_flags(verdict, required, around, evidence, covered=not uncovered),
         elements=tuple(_element(r, scores, indexes) for r in results),
         evidence=evidence,

@@ -26,8 +26,10 @@ def quantities(table: TokenTable, language: Language) -> list[Quantity]:
     """Every number with a unit, in order."""
     units = {form: unit for unit, forms in language.units.items() for form in forms}
     found = []
-    for i, form in enumerate(table.forms):
-        value = _value(form, language)
+    numbers = language.numbers
+    places = (i for i, f in enumerate(table.forms) if f in numbers or f.isdecimal())
+    for i in places:
+        value = _value(table.forms[i], language)
         if value is None:
             continue
         value, begin = _compound(table, i, value, language)

@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lawgap.analysis.concepts import Hit
 from lawgap.analysis.index import StatuteIndex
+from lawgap.analysis.phrases import Hit
 from lawgap.analysis.quantities import fits
 from lawgap.model.query import (
     AndQuery,

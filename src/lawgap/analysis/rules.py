@@ -44,15 +44,23 @@ class Sighting:
 
 def sightings(rule: Rule, indexes: Sequence[StatuteIndex]) -> list[Sighting]:
     """Every place where ``rule`` holds, in document order."""
-    if rule.scope is Scope.BUNDLE and isinstance(rule.find, AndQuery):
+    if is_across(rule) and isinstance(rule.find, AndQuery):
         return _across_bundle(rule, rule.find, indexes)
-    found: list[Sighting] = []
-    for number, index in enumerate(indexes):
-        whole, chapter = _reach(rule, index)
-        if whole or chapter:
-            places = _in_statute(rule, number, _as_asked(index, rule))
-            found.extend([s for s in places if whole or s.article in chapter][:_MOST])
-    return found
+    return [s for number, index in enumerate(indexes) for s in sightings_in(rule, number, index)]
+
+
+def is_across(rule: Rule) -> bool:
+    """Whether the parts of a rule may stand in several statutes."""
+    return rule.scope is Scope.BUNDLE and isinstance(rule.find, AndQuery)
+
+
+def sightings_in(rule: Rule, number: int, index: StatuteIndex) -> list[Sighting]:
+    """The places in one statute, number ``number`` of its bundle."""
+    whole, chapter = _reach(rule, index)
+    if not whole and not chapter:
+        return []
+    places = _in_statute(rule, number, as_asked(index, rule))
+    return [s for s in places if whole or s.article in chapter][:_MOST]
 
 
 def guarded(
@@ -122,6 +130,11 @@ def last_modal(index: StatuteIndex, low: int, high: int, sentence: int | None) -
     return kind
 
 
+def as_asked(index: StatuteIndex, rule: Rule) -> StatuteIndex:
+    """The index that a rule is put to: only one on mentions reads the names of other laws."""
+    return index.with_names() if rule.flag == Flag.MENTION else index
+
+
 def _reach(rule: Rule, index: StatuteIndex) -> tuple[bool, frozenset[int]]:
     """Whether a rule is put to a whole statute, and else to which of its articles.
 
@@ -130,11 +143,6 @@ def _reach(rule: Rule, index: StatuteIndex) -> tuple[bool, frozenset[int]]:
     if not rule.roles or not set(rule.roles).isdisjoint(index.roles):
         return True, frozenset()
     return False, index.headed if StatuteRole.ANTI_TRAFFICKING in rule.roles else frozenset()
-
-
-def _as_asked(index: StatuteIndex, rule: Rule) -> StatuteIndex:
-    """The index that a rule is put to: only one on mentions reads the names of other laws."""
-    return index.with_names() if rule.flag == Flag.MENTION else index
 
 
 def _in_statute(rule: Rule, number: int, index: StatuteIndex) -> list[Sighting]:

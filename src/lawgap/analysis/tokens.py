@@ -24,9 +24,10 @@ _MARKS_BEFORE = re.compile(r"^\W+")
 _MARKS_BEHIND = re.compile(r"(?<!\W)\W+$")
 _MARKS = re.compile(r"\W+")
 _SENTENCE_ENDS = ".?!"
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     {ProvisionKind.PARAGRAPH, ProvisionKind.DEFINITION, ProvisionKind.ARTICLE, ProvisionKind.PART}
 )
+"""The kinds of provision with which a sentence begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class TokenTable:
     intro_end: list[int]  # provision -> the position behind its own words before its children
     block_of: list[int]  # provision -> its block
     article_of: list[int]  # provision -> its article, or its part of a schedule; -1 for neither
+    breaks: list[int]  # code points at which a sentence begins in the running text
 
 
 def content_words(wording: str, language: Language) -> list[str]:
@@ -91,36 +93,53 @@ def lemmatizer(code: str) -> Callable[[str], str]:
     return lemma
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The content words of a text. ``breaks``: code points at which a sentence begins."""
+
+    lemmas: list[str]
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+    breaks: list[int]
+
+
 def tokenize(statute: Statute, language: Language, tokenizer: Tokenizer) -> TokenTable:
     """The content words of ``statute`` with their places."""
-    words = _Words(statute.text, language, tokenizer)
-    return _places(statute.provisions, words)
+    return placed(_words(statute.text, language, tokenizer), statute.provisions)
 
 
-class _Words:
-    """The content words of a text and the positions at which a sentence begins."""
+def placed(words: Words, provisions: Sequence[Provision]) -> TokenTable:
+    """The content words of a statute with their places in its tree."""
+    import numpy as np
 
-    def __init__(self, text: str, language: Language, tokenizer: Tokenizer) -> None:
-        import numpy as np
-        from spacy.attrs import LENGTH, ORTH, SPACY
+    return _places(provisions, words, np.array(words.starts, dtype=np.int64))
 
-        doc = tokenizer(text)
-        columns = doc.to_array([ORTH, LENGTH, SPACY])
-        lengths = columns[:, 1].astype(np.int64)
-        begins = np.cumsum(lengths + columns[:, 2].astype(np.int64)) - lengths
-        begins -= columns[:, 2].astype(np.int64)
-        kinds, inverse = np.unique(columns[:, 0], return_inverse=True)
-        strings = [doc.vocab.strings[int(orth)] for orth in kinds]
-        keep = np.array([_counts(string, language) for string in strings], dtype=bool)[inverse]
-        lemma = lemmatizer(language.code)
-        forms = [string.lower() for string in strings]
-        lemmas = [lemma(form) for form in forms]
-        chosen = inverse[keep]
-        self.forms = [forms[i] for i in chosen]
-        self.lemmas = [lemmas[i] for i in chosen]
-        self.starts: Any = begins[keep]
-        self.ends: Any = self.starts + lengths[keep]
-        self.sentence_starts = _sentence_starts(strings, inverse, begins, text, language)
+
+def _words(text: str, language: Language, tokenizer: Tokenizer) -> Words:
+    import numpy as np
+    from spacy.attrs import LENGTH, ORTH, SPACY
+
+    doc = tokenizer(text)
+    columns = doc.to_array([ORTH, LENGTH, SPACY])
+    lengths = columns[:, 1].astype(np.int64)
+    begins = np.cumsum(lengths + columns[:, 2].astype(np.int64)) - lengths
+    begins -= columns[:, 2].astype(np.int64)
+    kinds, inverse = np.unique(columns[:, 0], return_inverse=True)
+    strings = [doc.vocab.strings[int(orth)] for orth in kinds]
+    keep = np.array([_counts(string, language) for string in strings], dtype=bool)[inverse]
+    lemma = lemmatizer(language.code)
+    forms = [string.lower() for string in strings]
+    lemmas = [lemma(form) for form in forms]
+    chosen = inverse[keep].tolist()
+    starts = begins[keep]
+    return Words(
+        lemmas=[lemmas[i] for i in chosen],
+        forms=[forms[i] for i in chosen],
+        starts=starts.tolist(),
+        ends=(starts + lengths[keep]).tolist(),
+        breaks=_sentence_starts(strings, inverse, begins, text, language),
+    )
 
 
 def _counts(string: str, language: Language) -> bool:
@@ -146,27 +165,27 @@ def _sentence_starts(
     return starts
 
 
-def _places(provisions: Sequence[Provision], words: _Words) -> TokenTable:
+def _places(provisions: Sequence[Provision], words: Words, begins: Any) -> TokenTable:
     import numpy as np
 
     n = len(words.lemmas)
-    first = np.searchsorted(words.starts, [p.span.start for p in provisions]).tolist()
-    last = np.searchsorted(words.starts, [p.span.end for p in provisions]).tolist()
-    intro_end = np.searchsorted(words.starts, [p.own.end for p in provisions]).tolist()
+    first = np.searchsorted(begins, [p.span.start for p in provisions]).tolist()
+    last = np.searchsorted(begins, [p.span.end for p in provisions]).tolist()
+    intro_end = np.searchsorted(begins, [p.own.end for p in provisions]).tolist()
     unit = np.full(n, -1, dtype=np.int64)
     for i in range(len(provisions)):
         unit[first[i] : last[i]] = i
     block_of, lead = _blocks(provisions, first, intro_end)
-    article_of = _articles(provisions)
+    article_of = articles_of(provisions)
     articles = np.array([*article_of, -1])
-    starts = np.array([*words.sentence_starts, *_block_starts(provisions)])
-    sentence = np.searchsorted(np.unique(starts), words.starts, side="right")
+    starts = np.array([*words.breaks, *_block_starts(provisions)])
+    sentence = np.searchsorted(np.unique(starts), begins, side="right")
     offsets = np.array([lead[i] - first[i] for i in range(len(provisions))] + [0])
     return TokenTable(
         lemmas=words.lemmas,
         forms=words.forms,
-        starts=words.starts.tolist(),
-        ends=words.ends.tolist(),
+        starts=words.starts,
+        ends=words.ends,
         sentence=sentence.tolist(),
         unit=unit.tolist(),
         block=np.array([*block_of, -1])[unit].tolist(),
@@ -177,10 +196,11 @@ def _places(provisions: Sequence[Provision], words: _Words) -> TokenTable:
         intro_end=intro_end,
         block_of=block_of,
         article_of=article_of,
+        breaks=words.breaks,
     )
 
 
-def _articles(provisions: Sequence[Provision]) -> list[int]:
+def articles_of(provisions: Sequence[Provision]) -> list[int]:
     """For each provision its article; the parts of a schedule count as articles of their own."""
     found: list[int] = []
     for i, provision in enumerate(provisions):
@@ -211,4 +231,4 @@ def _blocks(
 
 def _block_starts(provisions: Sequence[Provision]) -> list[int]:
     """Where a paragraph, definition, article or part begins, a sentence begins too."""
-    return [p.span.start for p in provisions if p.kind in _BLOCKS]
+    return [p.span.start for p in provisions if p.kind in BLOCKS]

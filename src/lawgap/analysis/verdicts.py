@@ -11,7 +11,7 @@
 
 A limit holds, too, where the parts of one rule stand in different articles (``split``).
 "Some found" does not count elements that only silence satisfies. Not found becomes not-assessed
-where no statute of a kind that could hold the rule was supplied.
+where no statute of a kind that could hold the rule was supplied, unless a part of it is there.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ see to it) and are only checked where building them fails; a user's file is alwa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lawgap.checklists.build import checklist_of, criteria_of, instruments_of
@@ -16,7 +16,7 @@ from lawgap.checklists.files import checklist_files
 from lawgap.checklists.grammar import QueryMistake
 from lawgap.checklists.validate import mistakes_in_files
 from lawgap.data import data_dir
-from lawgap.model.checklist import Catalogue, Checklist, Criterion, Instrument
+from lawgap.model.checklist import Catalogue, Checklist, Criterion, Instrument, Record
 from lawgap.validation.digest import digest
 from lawgap.validation.mistake import Mistakes
 from lawgap.validation.yaml_text import YamlFile, read_yaml
@@ -85,7 +85,11 @@ def _catalogue(files: Sequence[YamlFile]) -> Catalogue:
         if "headings" in file.value:
             parts.checklists.append((file.value.get("order", 1000), _checklist(file, parts)))
     order = {theme: at for at, theme in enumerate(parts.themes)}
-    criteria = sorted(parts.criteria.items(), key=lambda item: order[item[1].theme])
+    records = _records()
+    criteria = sorted(
+        ((id_, replace(one, record=records.get(id_))) for id_, one in parts.criteria.items()),
+        key=lambda item: order[item[1].theme],
+    )
     checklists = [item[1] for item in sorted(parts.checklists, key=lambda item: item[0])]
     return Catalogue(
         criteria=dict(criteria),
@@ -93,6 +97,13 @@ def _catalogue(files: Sequence[YamlFile]) -> Catalogue:
         checklists={checklist.id: checklist for checklist in checklists},
         themes=parts.themes,
     )
+
+
+def _records() -> dict[str, Record]:
+    """How often each shipped criterion was judged rightly, as measured for this version."""
+    path = data_dir("resources") / "record.yaml"
+    values = read_yaml(path).value if path.is_file() else {}
+    return {id_: Record(right=one["right"], of=one["of"]) for id_, one in values.items()}
 
 
 def _collect(parts: _Parts, file: YamlFile) -> None:

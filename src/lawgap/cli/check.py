@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from lawgap.cli.commands import Commands
+from lawgap.cli.each import add_each_options, run_each, wants_each
 from lawgap.cli.exits import Exit
 from lawgap.cli.reading import add_choices, choices_of
 from lawgap.cli.report import add_report_options, export_choices
@@ -32,6 +33,7 @@ examples:
   lawgap check laws/ --format docx --output gaps.docx
   lawgap check laws/ --output note.docx --kind gap-note --report-language de
   lawgap check penal-code.pdf aliens-act.docx --checklist palermo
+  lawgap check countries/ --each --output results/
 """
 
 
@@ -77,12 +79,15 @@ def add_command(commands: Commands) -> None:
         metavar="FOLDER",
         help="also write each statute with the evidence marked, as .docx and .html, into FOLDER",
     )
+    add_each_options(parser)
     add_report_options(parser)
     parser.set_defaults(run=run, parser=parser)
 
 
 def run(arguments: argparse.Namespace) -> Exit:
     """Check and show or write the result."""
+    if wants_each(arguments):
+        return run_each(arguments)
     kind = arguments.format or _kind_of(arguments.output, arguments.parser)
     jurisdiction = arguments.jurisdiction or jurisdiction_of(arguments.paths)
     target = arguments.output or _target(kind, jurisdiction)

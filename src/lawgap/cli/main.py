@@ -8,14 +8,14 @@ import sys
 from collections.abc import Callable, Sequence
 
 from lawgap import __version__
-from lawgap.cli import check, checklists, correct, diff, imports, text
+from lawgap.cli import check, checklists, compare, correct, diff, imports, project, text
 from lawgap.cli.exits import MEANINGS, Exit
 from lawgap.cli.terminal import complain, complain_of, prepare
 from lawgap.cli.window import why_no_window
 from lawgap.model.errors import Cancelled, ChecklistError, ExportError, LawGapError
 from lawgap.usecases.check import NothingToCheck
 
-_COMMANDS = (check, diff, imports, text, correct, checklists)
+_COMMANDS = (check, compare, diff, project, imports, text, correct, checklists)
 _EXITS: tuple[tuple[type[LawGapError], Exit], ...] = (
     (Cancelled, Exit.CANCELLED),
     (ChecklistError, Exit.BAD_CHECKLIST),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 
 from lawgap.comparison.words import words_of
 from lawgap.model.comparison import CriterionChange, ElementChange, GapChange
@@ -43,8 +43,8 @@ def _criterion(old: Finding, new: Finding) -> CriterionChange:
         old=old.verdict,
         new=new.verdict,
         elements=elements,
-        gained=_only_in(new.evidence, _texts(old.evidence)),
-        lost=_only_in(old.evidence, _texts(new.evidence)),
+        gained=_only_in(new.evidence, old.evidence),
+        lost=_only_in(old.evidence, new.evidence),
     )
 
 
@@ -84,8 +84,8 @@ def _element(old: ElementResult, new: ElementResult) -> ElementChange:
     return ElementChange(
         id=new.id,
         change=change,
-        old=_only_in(old.evidence, _texts(new.evidence)),
-        new=_only_in(new.evidence, _texts(old.evidence)),
+        old=_only_in(old.evidence, new.evidence),
+        new=_only_in(new.evidence, old.evidence),
     )
 
 
@@ -99,8 +99,9 @@ def _texts(evidence: Iterable[Evidence]) -> frozenset[tuple[str, ...]]:
     return frozenset(words_of(one.quote) for one in evidence)
 
 
-def _only_in(
-    evidence: Iterable[Evidence], elsewhere: Collection[tuple[str, ...]]
-) -> tuple[Evidence, ...]:
+def _only_in(evidence: Sequence[Evidence], others: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The evidence whose words do not stand among those of the other version's evidence."""
+    if [one.quote for one in evidence] == [one.quote for one in others]:
+        return ()  # most often: no word need be looked at
+    elsewhere = _texts(others)
     return tuple(one for one in evidence if words_of(one.quote) not in elsewhere)

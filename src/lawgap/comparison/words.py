@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from lawgap.model.comparison import WordChange, WordPiece
@@ -11,6 +11,7 @@ from lawgap.model.comparison import WordChange, WordPiece
 MOST_PIECES_BY_WORD = 4_000
 """Words of one side above which texts are compared by lines: words would take too long."""
 
+_SMALL = 3  # letters
 _PIECE = re.compile(r"\w+|[^\w\s]|\s+")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _WORD = re.compile(r"\w+")
@@ -42,7 +43,7 @@ def word_pieces(old: str, new: str) -> tuple[WordPiece, ...]:
     """
     cut = _PIECE if max(len(old), len(new)) < 6 * MOST_PIECES_BY_WORD else _LINE
     before, after = cut.findall(old), cut.findall(new)
-    return tuple(_joined(_runs(before, after)))
+    return tuple(_joined(_whole(list(_joined(_runs(before, after))))))
 
 
 def _runs(before: Sequence[str], after: Sequence[str]) -> Iterator[WordPiece]:
@@ -55,17 +56,54 @@ def _runs(before: Sequence[str], after: Sequence[str]) -> Iterator[WordPiece]:
         yield WordPiece(change=WordChange.ADDED, text="".join(after[k:m]))
 
 
-def _joined(runs: Iterator[WordPiece]) -> Iterator[WordPiece]:
-    """The runs without empty ones; neighbours of one kind become one."""
-    last: WordPiece | None = None
+def _whole(runs: Sequence[WordPiece]) -> Iterator[WordPiece]:
+    """The runs with what only parts two changes put into both: a space, a comma, "of".
+
+    A reader takes in one change of some words, not three with a word between them.
+    """
+    for at, run in enumerate(runs):
+        between = 0 < at < len(runs) - 1
+        if run.change is not WordChange.SAME or not between or not _parts(runs, at):
+            yield run
+            continue
+        yield WordPiece(change=WordChange.REMOVED, text=run.text)
+        yield WordPiece(change=WordChange.ADDED, text=run.text)
+
+
+def _parts(runs: Sequence[WordPiece], at: int) -> bool:
+    """Whether a run has too few letters to stand alone between changes of both kinds."""
+    if "\n" in runs[at].text or len("".join(_WORD.findall(runs[at].text))) > _SMALL:
+        return False
+    near = [
+        run.change for run in runs[max(at - 2, 0) : at + 3] if run.change is not WordChange.SAME
+    ]
+    return WordChange.REMOVED in near and WordChange.ADDED in near
+
+
+def _joined(runs: Iterable[WordPiece]) -> Iterator[WordPiece]:
+    """The runs without empty ones; between words that stay, those removed come first, whole."""
+    removed, added = "", ""
+    same = ""
     for run in runs:
-        if not run.text:
+        if run.change is WordChange.SAME:
+            yield from _changed(removed, added)
+            removed = added = ""
+            same += run.text
             continue
-        if last and last.change is run.change:
-            last = WordPiece(change=run.change, text=last.text + run.text)
-            continue
-        if last:
-            yield last
-        last = run
-    if last:
-        yield last
+        if same:
+            yield WordPiece(change=WordChange.SAME, text=same)
+            same = ""
+        if run.change is WordChange.REMOVED:
+            removed += run.text
+        else:
+            added += run.text
+    if same:
+        yield WordPiece(change=WordChange.SAME, text=same)
+    yield from _changed(removed, added)
+
+
+def _changed(removed: str, added: str) -> Iterator[WordPiece]:
+    if removed:
+        yield WordPiece(change=WordChange.REMOVED, text=removed)
+    if added:
+        yield WordPiece(change=WordChange.ADDED, text=added)

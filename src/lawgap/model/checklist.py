@@ -122,6 +122,17 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """How often the verdict on a criterion was right on law that lawyers' rules had labelled.
+
+    The rules were mended on that law: it shows where they are weak, not what to expect of others.
+    """
+
+    right: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
     """One requirement that a country's law is compared with.
 
@@ -148,6 +159,7 @@ class Criterion:
     partly: tuple[Rule, ...] = ()
     contradicted: tuple[Rule, ...] = ()
     topic: Query | None = None
+    record: Record | None = None  # None: it was never measured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,6 +75,28 @@ class StatutePair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedArticle:
+    """The words of an aligned article, those removed and added told apart.
+
+    ``old`` and ``new`` are its pin-cites, several joined by "+"; one is empty where it was added
+    or removed. ``pieces`` make up both texts.
+    """
+
+    change: ProvisionChange
+    old: str
+    new: str
+    heading: str
+    pieces: tuple[WordPiece, ...]
+
+    @property
+    def label(self) -> str:
+        """The pin-cite, or both: "Art. 4 → Art. 5"."""
+        if self.old == self.new or not self.new:
+            return self.old
+        return f"{self.old} → {self.new}" if self.old else self.new
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ElementChange:
     """What became of one element, with the words of the version that shows it."""
 
@@ -113,3 +135,20 @@ class Comparison:
     def count(self, change: GapChange) -> int:
         """How many criteria changed so."""
         return sum(one.change is change for one in self.criteria)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedEvidence:
+    """Words that bear on a change, those told apart that the other version has not."""
+
+    evidence: Evidence
+    pieces: tuple[WordPiece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedChange:
+    """What became of one criterion, with the words of both versions marked."""
+
+    change: CriterionChange
+    lost: tuple[MarkedEvidence, ...]
+    gained: tuple[MarkedEvidence, ...]

@@ -5,6 +5,8 @@ LawGapError
 ├── ChecklistError       a checklist or a lexicon is wrong (lists every problem)
 ├── LanguageUnavailable  no lexicon for a language
 ├── ExportError          a report cannot be written
+├── ProjectError         a project cannot be opened, read or written
+├── ReviewError          a decision lacks what it needs, such as its reason
 └── Cancelled            the caller asked to stop
 """
 
@@ -50,6 +52,18 @@ class ExportError(LawGapError):
     """A report cannot be written where the user asked."""
 
     code = "not-written"
+
+
+class ProjectError(LawGapError):
+    """A project file cannot be opened, read or written; what was acknowledged is still in it."""
+
+    code = "bad-project"
+
+
+class ReviewError(LawGapError):
+    """A decision lacks what it needs, such as its reason."""
+
+    code = "bad-review"
 
 
 class Cancelled(LawGapError):

@@ -146,6 +146,7 @@ class Assessment:
     """A bundle compared with checklists: one finding for each criterion of any of them.
 
     ``decisions``: what a person decided, by criterion; the findings stay the machine's.
+    ``tried``: by criterion some of the wordings that were looked for, in the statutes' languages.
     """
 
     version: str  # LawGap's
@@ -156,3 +157,4 @@ class Assessment:
     themes: Mapping[str, str]
     findings: tuple[Finding, ...]
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    tried: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

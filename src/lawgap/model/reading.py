@@ -84,6 +84,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PagePicture:
+    """A page as it looks: rows of ``stride`` bytes, four bytes (blue, green, red, -) a pixel.
+
+    ``size``: of the page in points; a ``Place``'s rectangle counts from the same corner.
+    """
+
+    page: int  # from 1
+    width: int  # pixels
+    height: int
+    stride: int
+    pixels: bytes
+    size: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecognisedPage:
     """A page without text whose words were recognised (OCR); ``confidence`` is from 0 to 1."""
 
@@ -115,6 +130,7 @@ class Certificate:
     scanned: tuple[int, ...] = ()  # pages without a text layer
     recognised: tuple[RecognisedPage, ...] = ()
     images: int = 0  # whose text, if any, was not read
+    lost_references: tuple[str, ...] = ()  # to articles that are in no text: "20 (Art. 22(1)(a))"
     path: Path | None = None  # of the file on this computer: never part of a report
 
     @property

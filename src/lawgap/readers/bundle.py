@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lawgap.model.errors import ReadError
 from lawgap.model.language import Language
 from lawgap.model.reading import ReadChoices
 from lawgap.model.statute import Bundle, Problem, Progress, Statute, no_progress
-from lawgap.readers.crossing import across, dangling
+from lawgap.readers.crossing import across, with_lost_references
 from lawgap.readers.formats.zipped import ENDING
 from lawgap.readers.one_file import Reading
 from lawgap.readers.worker.direct import Direct, FileReader
@@ -43,16 +43,16 @@ def read_bundle(
     problems: list[Problem] = []
     reader = reader or Direct(languages)
     found = dict.fromkeys(file for path in paths for file in _files(path, problems))
-    files = list(dict.fromkeys(_unzipped(found, reader, problems, progress)))
+    read_as = _Choices(choices or ReadChoices(), own_choices)
+    files = list(dict.fromkeys(_unzipped(found, reader, read_as, problems, progress)))
     names = _Names()
     statutes: list[Statute] = []
     for done, path in enumerate(files):
         step = _step(progress, done, len(files), path.name)
         step(0, 1, "")
         file = names.file_name(path)
-        chosen = own_choices.get(path, choices or ReadChoices())
         try:
-            readings = reader.read(path, chosen, step)
+            readings = reader.read(path, read_as.of(path), step)
         except ReadError as error:
             problems.append(_problem(file, path, error))
             continue
@@ -62,12 +62,24 @@ def read_bundle(
             id_ = names.id_of(path, reading.version)
             statutes.append(_named(reading, id_=id_, file=named, path=path))
     progress(len(files), len(files), "")
-    linked = across(statutes)
     spoken = {language.code for language in languages if language.concepts}
-    for statute in linked:
-        notice = dangling(statute) if statute.language in spoken else None
-        problems += [notice.as_problem(statute.file)] if notice else []
+    linked = tuple(
+        with_lost_references(statute) if statute.language in spoken else statute
+        for statute in across(statutes)
+    )
     return Bundle(jurisdiction=jurisdiction, statutes=linked, problems=tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    """How files are read, and how single ones are read instead."""
+
+    every: ReadChoices
+    own: Mapping[Path, ReadChoices]
+
+    def of(self, path: Path) -> ReadChoices:
+        """How the file at ``path`` is read."""
+        return self.own.get(path, self.every)
 
 
 def _step(progress: Progress, done: int, total: int, name: str) -> Progress:
@@ -80,7 +92,11 @@ def _step(progress: Progress, done: int, total: int, name: str) -> Progress:
 
 
 def _unzipped(
-    files: Iterable[Path], reader: FileReader, problems: list[Problem], progress: Progress
+    files: Iterable[Path],
+    reader: FileReader,
+    read_as: _Choices,
+    problems: list[Problem],
+    progress: Progress,
 ) -> Iterator[Path]:
     """The files, those in zip files in the place of the zip files."""
     for path in files:
@@ -88,7 +104,7 @@ def _unzipped(
             yield path
             continue
         try:
-            members = reader.members(path, ReadChoices(), _step(progress, 0, 1, path.name))
+            members = reader.members(path, read_as.of(path), _step(progress, 0, 1, path.name))
         except ReadError as error:
             problems.append(_problem(path.name, path, error))
             continue

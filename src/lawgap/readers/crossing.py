@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from lawgap.model.statute import CrossReference, ProvisionKind, Statute
-from lawgap.readers.plain import Notice
+
+MOST_NAMED = 100
+"""References to nowhere that a certificate names."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LISTED = 5  # references that are named
 _SMALL = 3  # letters of words that do not count in a name: of, the, and
 _ENDING = re.compile(r"(?:es|s)$")  # Strafgesetzbuchs, Strafgesetzbuches
 
@@ -30,24 +32,21 @@ def across(statutes: Sequence[Statute]) -> tuple[Statute, ...]:
     return tuple(_resolved(statute, homes, articles) for statute in statutes)
 
 
-def dangling(statute: Statute) -> Notice | None:
-    """What to say of references that lead to no article, here or in another law of the bundle.
+def with_lost_references(statute: Statute) -> Statute:
+    """The statute whose certificate names the references that lead to no article.
 
-    Text that is quoted to be put into another law refers to that law and is left out.
+    Neither here nor in another law of the bundle. Text that is quoted to be put into another law
+    refers to that law and is left out.
     """
-    numbers = [
+    lost = dict.fromkeys(
         f"{reference.number} ({statute.provisions[reference.provision].label})"
         for reference in statute.references
         if _leads_nowhere(reference) and not statute.provisions[reference.provision].quoted
-    ]
-    if not numbers:
-        return None
-    listed = ", ".join(dict.fromkeys(numbers[:_LISTED])) + (" …" if len(numbers) > _LISTED else "")
-    return Notice(
-        code="dangling-references",
-        message=f"“{statute.file}” refers to articles that are not in the text: {listed}.",
-        hint="Check whether a page is missing, or whether another law is meant.",
     )
+    if not lost or statute.certificate is None:
+        return statute
+    named = tuple(islice(lost, MOST_NAMED))
+    return replace(statute, certificate=replace(statute.certificate, lost_references=named))
 
 
 def _leads_nowhere(reference: CrossReference) -> bool:

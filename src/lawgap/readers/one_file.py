@@ -22,12 +22,19 @@ from lawgap.readers.structure.build import structure, without_articles
 from lawgap.readers.structure.citation import title_of
 from lawgap.readers.structure.corrected import corrected
 from lawgap.readers.structure.definitions import DefinitionForms
+from lawgap.readers.structure.labels import NOTES_LABEL
 from lawgap.readers.structure.references import find_references
 
 FEWEST_WORDS = 40
 """Words below which a text without articles is no statute."""
+FEWEST_OF_ONE = 8
+"""Words of a single article without a number: "Sole article. ...", "(1) ..."."""
+MOST_OUTSIDE = 0.5
+"""Share of a text outside its articles above which its structure is doubted."""
 FEWEST_MENTIONS = 2
 """References to numbered articles or paragraphs that make such a text law all the same."""
+_OPENING = 1_000  # characters in which the first lines stand
+_FIRST_MARK = re.compile(r"\((?:1|a|а|i|α|ა)\)\s?[^\W\d_a-zа-я]", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +145,8 @@ def _reading(
     notices = (
         *plain.notices,
         *doubts(certificate),
-        *_text_notices(statute, share, languages),
+        *_structure_notices(statute, plain),
+        *_language_notices(statute, share, languages),
         *correction_notice(source.name, len(corrections) - unfit, unfit),
     )
     return Reading(statute=statute, notices=notices, version=plain.version)
@@ -157,11 +165,15 @@ def _chosen(code: str, languages: Sequence[Language]) -> Language:
 
 
 def _reads_like_law(text: str, words: int, language: Language) -> bool:
-    """Whether a text without articles speaks of numbered articles or paragraphs all the same."""
+    """Whether a text without articles is one, or speaks of numbered articles or paragraphs."""
     numbering = language.numbering
     printed = sorted({*numbering.articles, *numbering.paragraph_words}, key=len, reverse=True)
     words_printed = "|".join(map(re.escape, printed))
     cited = re.compile(rf"(?<!\w)(?:{words_printed})\.?\s{{1,3}}\d", re.IGNORECASE)
+    sole = re.compile(rf"(?:\w+\s)?(?:{words_printed})\s?(?:[.:–—]|$)", re.IGNORECASE)
+    first = [line.strip() for line in text[:_OPENING].splitlines() if line.strip()][:3]
+    if any(sole.match(line) or _FIRST_MARK.match(line) for line in first):
+        return words >= FEWEST_OF_ONE
     return words >= FEWEST_WORDS and sum(1 for _ in cited.finditer(text)) >= FEWEST_MENTIONS
 
 
@@ -174,10 +186,18 @@ def _no_statute(name: str, words: int) -> ReadError:
     )
 
 
-def _text_notices(
-    statute: Statute, share: float, languages: Sequence[Language]
-) -> Iterator[Notice]:
-    """Notices where no articles were found, or hardly any word is one of the language's own."""
+def _share_outside(statute: Statute) -> float:
+    """The share of the text that stands in front of or between the articles; notes are no part."""
+    outside = sum(
+        unit.span.end - unit.span.start
+        for unit in statute.provisions
+        if unit.kind is ProvisionKind.FRONT and unit.label != NOTES_LABEL
+    )
+    return outside / max(1, len(statute.text))
+
+
+def _structure_notices(statute: Statute, plain: PlainText) -> Iterator[Notice]:
+    """Notices where no articles were found, or hardly a word stands in them."""
     if not any(p.kind is ProvisionKind.ARTICLE and p.number for p in statute.provisions):
         yield Notice(
             code="no-articles",
@@ -185,6 +205,18 @@ def _text_notices(
             "it was read as one text.",
             hint="Check that it is a law, and that its numbers are in the text.",
         )
+    elif not plain.units and _share_outside(statute) > MOST_OUTSIDE:
+        yield Notice(
+            code="few-articles",
+            message=f"More than half of the words of “{statute.file}” stand outside its articles.",
+            hint="Correct the outline: split it where an article begins.",
+        )
+
+
+def _language_notices(
+    statute: Statute, share: float, languages: Sequence[Language]
+) -> Iterator[Notice]:
+    """Notices where hardly any word is one of the language's own, or it has no wordings."""
     language = next(one for one in languages if one.code == statute.language)
     spoken = [one.name for one in languages if one.concepts]
     if spoken and not language.concepts:

@@ -13,6 +13,9 @@ from lawgap.model.statute import Problem, Progress, no_progress
 
 _LINE_ENDS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 _SEPARATORS = re.compile("[\x1c-\x1f]")  # spaces to str.split(), which would part words at them
+_ASCII_CONTROLS = bytes((*range(9), *range(14, 28), 127))
+_SHAPES = bytes(32 if chr(code).isspace() else ord("x") for code in range(256))
+_ASCII_CLEAN = bytes((9, 10, *range(32, 127)))
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -128,6 +131,9 @@ def clean(text: str) -> str:
 
 def count_words(text: str) -> int:
     """How many words a source's text has; what is made of control characters alone is none."""
+    if text.isascii():  # three times as quick: a word begins behind a space
+        spaced = text.encode().translate(_SHAPES, _ASCII_CONTROLS)
+        return spaced.count(b" x") + spaced.startswith(b"x")
     return len(_CONTROLS.sub("", text).split())
 
 
@@ -171,8 +177,10 @@ def lay_out(rows: Iterable[Row]) -> Layout:
     places: list[Place] = []
     starts: list[int] = []
     length, before = 0, ""
+    rows = list(rows)
+    are_clean = _is_clean("".join(row[0] for row in rows))
     for words, level, paragraph, eid in rows:
-        kept = clean(words).strip()
+        kept = words.strip() if are_clean else clean(words).strip()
         starts.append(length)
         if not kept and not before:
             continue
@@ -194,6 +202,11 @@ def lay_out(rows: Iterable[Row]) -> Layout:
         places=tuple(places),
         starts=tuple(starts),
     )
+
+
+def _is_clean(text: str) -> bool:
+    """Whether ``clean`` would leave a text as it is; told at once for long texts in ASCII."""
+    return text.isascii() and not text.encode().translate(None, _ASCII_CLEAN)
 
 
 def join_lines(lines: Iterable[tuple[str, int]]) -> tuple[str, tuple[Heading, ...]]:

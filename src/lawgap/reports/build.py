@@ -6,7 +6,8 @@ Word and Excel print this value; neither looks at the assessment for words of it
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from lawgap.model.checklist import Criterion, Source
@@ -21,10 +22,11 @@ from lawgap.model.finding import (
     Flag,
     Verdict,
 )
-from lawgap.model.query import concepts_of
+from lawgap.model.review import Review
 from lawgap.model.statute import Statute
 from lawgap.reports.clean_text import one_line
-from lawgap.reports.quotes import pieces
+from lawgap.reports.decided import decision_text, stale_texts
+from lawgap.reports.problems import problem_rows
 from lawgap.reports.recommend import (
     Case,
     Register,
@@ -48,12 +50,12 @@ from lawgap.reports.report import (
     StatuteRow,
     Urgency,
 )
+from lawgap.reports.reviews import judged, reviewed
 from lawgap.reports.titles import calm_title, short_titles
 from lawgap.reports.translate import in_language
 from lawgap.reports.wording import (
     capitalised,
     cite_text,
-    decision_text,
     edition_text,
     element_why,
     flag_text,
@@ -65,15 +67,24 @@ from lawgap.reports.wording import (
 from lawgap.reports.words import Words, load_words
 
 
-def build_report(assessment: Assessment, words: Words | None = None) -> Report:
+def build_report(
+    assessment: Assessment,
+    words: Words | None = None,
+    *,
+    reviews: Mapping[str, Review] = MappingProxyType({}),
+) -> Report:
     """The report of an assessment in the language of ``words`` (None: English).
 
-    The criteria keep the order of the assessment, under their themes.
+    The criteria keep the order of the assessment, under their themes. ``reviews``: what people
+    said beside their decisions, by criterion.
     """
     words = words or load_words()
     assessment = in_language(assessment, words)
     laws = _laws(assessment)
-    entries = [_entry(words, finding, assessment, laws) for finding in in_order(assessment)]
+    entries = [
+        _entry(words, finding, assessment, laws, reviews.get(finding.criterion))
+        for finding in in_order(assessment)
+    ]
     gaps = [entry for entry in entries if entry.is_gap]
     gaps.sort(key=lambda entry: seriousness(entry.urgency, entry.standing))
     standings = [entry.standing for entry in entries]
@@ -84,7 +95,7 @@ def build_report(assessment: Assessment, words: Words | None = None) -> Report:
         jurisdiction=one_line(assessment.bundle.jurisdiction) or words["front.no-jurisdiction"],
         version=assessment.version,
         statutes=tuple(_statute_row(words, law) for law in assessment.bundle.statutes),
-        problems=assessment.bundle.problems,
+        problems=problem_rows(assessment.bundle),
         checklists=tuple(_checklist_row(result, scale) for result in assessment.checklists),
         sections=_sections(entries, assessment.themes, scale),
         totals=count(words["columns.total"], standings, scale),
@@ -94,11 +105,19 @@ def build_report(assessment: Assessment, words: Words | None = None) -> Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Laws:
-    """The statutes, and the titles that stand beside a pin, by id."""
+    """The statutes, and the titles that stand beside a pin, by id; the quotations made so far."""
 
     statutes: Mapping[str, Statute]
     titles: Mapping[str, str]
     short: Mapping[str, str]
+    quotes: dict[int, Quote] = field(default_factory=dict)  # by the id of the evidence it holds
+
+    def quote(self, words: Words, evidence: Evidence) -> Quote:
+        """The quotation of a piece of evidence; a finding and its elements share most of them."""
+        known = self.quotes.get(id(evidence))
+        if known is None:
+            known = self.quotes[id(evidence)] = _quote(words, evidence, self)
+        return known
 
 
 def _laws(assessment: Assessment) -> _Laws:
@@ -132,13 +151,6 @@ def count(title: str, standings: Iterable[str], scale: Sequence[Standing] = VERD
     return Counts(title=title, by_verdict=tuple(numbers.items()))
 
 
-def looked_for(criterion: Criterion) -> tuple[str, ...]:
-    """The names of the concepts that the criterion's elements look for, each once."""
-    rules = (rule for element in criterion.elements for rule in element.rules)
-    names = (name for rule in rules for name in concepts_of(rule.find))
-    return tuple(dict.fromkeys(names))
-
-
 def _sections(
     entries: list[Entry], themes: Mapping[str, str], scale: Sequence[Standing]
 ) -> tuple[Section, ...]:
@@ -156,11 +168,14 @@ def _section(
     return Section(id=theme, title=title, entries=entries, counts=counts)
 
 
-def _entry(words: Words, finding: Finding, assessment: Assessment, laws: _Laws) -> Entry:
+def _entry(
+    words: Words, finding: Finding, assessment: Assessment, laws: _Laws, review: Review | None
+) -> Entry:
     criterion = assessment.criteria[finding.criterion]
     decision = assessment.decisions.get(finding.criterion)
     standing = standing_of(finding, decision)
-    quotes = tuple(_quote(words, evidence, laws) for evidence in finding.evidence)
+    shown = reviewed(finding, review, laws.statutes)
+    quotes = tuple(laws.quote(words, evidence) for evidence in shown.evidence)
     force = strongest(criterion.sources)
     sources = tuple(_source_row(source, assessment) for source in criterion.sources)
     machine = reason_text(words, finding, criterion)
@@ -184,8 +199,9 @@ def _entry(words: Words, finding: Finding, assessment: Assessment, laws: _Laws) 
         machine_reason=machine,
         flags=tuple(flag_text(words, flag) for flag in finding.flags),
         quotes=quotes,
-        near_misses=tuple(_quote(words, miss, laws) for miss in finding.near_misses),
-        elements=tuple(_element_rows(words, finding, criterion, laws)),
+        near_misses=tuple(laws.quote(words, miss) for miss in finding.near_misses),
+        tried=tuple(map(one_line, assessment.tried.get(criterion.id, ()))),
+        elements=tuple(_element_rows(words, shown, criterion, laws)),
         measures=tuple(measure_text(words, threshold) for threshold in criterion.thresholds),
         other_laws=_other_laws(words, finding, criterion),
         urgency=verb,
@@ -194,6 +210,9 @@ def _entry(words: Words, finding: Finding, assessment: Assessment, laws: _Laws) 
         treaty=own or recommendation(words, case, register=Register.TREATY),
         action=own or action_text(criterion, standing),
         body=one_line(decision.body) if decision else "",
+        judged=judged(review),
+        stale=stale_texts(words, review),
+        note=one_line(review.note) if review else "",
         sources=sources,
         differing=_differing(finding, decision, assessment.checklists),
     )
@@ -222,7 +241,6 @@ def _quote(words: Words, evidence: Evidence, laws: _Laws) -> Quote:
         title=title or one_line(evidence.file),
         short=short,
         language=statute.language if statute else "",
-        pieces=pieces(evidence),
     )
 
 
@@ -239,7 +257,7 @@ def _element_rows(
             label=one_line(element.label),
             required=result.required if result else element.required,
             status=_status(result, finding.verdict),
-            quotes=tuple(_quote(words, item, laws) for item in evidence),
+            quotes=tuple(laws.quote(words, item) for item in evidence),
             flags=tuple(flag_text(words, flag) for flag in result.flags) if result else (),
             why=element_why(words, result) if result else "",
         )

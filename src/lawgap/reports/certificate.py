@@ -9,6 +9,8 @@ from lawgap.reports.clean_text import one_line
 from lawgap.reports.wording import language_name
 from lawgap.reports.words import Words
 
+_NAMED = 5  # references that are named
+
 
 def certificate_text(words: Words, certificate: Certificate) -> str:
     """The certificate for a terminal, one fact on each line."""
@@ -57,6 +59,8 @@ def how_read(words: Words, certificate: Certificate) -> Iterator[str]:
         yield _recognised(words, certificate)
     if certificate.images:
         yield words.say("certificate.images", number=words.number(certificate.images))
+    if certificate.lost_references:
+        yield _lost_references(words, certificate.lost_references)
 
 
 def sums(words: Words, certificate: Certificate) -> Iterator[str]:
@@ -99,6 +103,15 @@ def _recognised(words: Words, certificate: Certificate) -> str:
         words=words.counted(number, "words"),
         share=f"{sure:.0%}",
     )
+
+
+def _lost_references(words: Words, lost: tuple[str, ...]) -> str:
+    """One line on the references to articles that are in no text; the first of them by name."""
+    named = "; ".join(map(one_line, lost[:_NAMED]))
+    if len(lost) <= _NAMED:
+        return words.say("certificate.lost-references", references=named)
+    more = words.number(len(lost) - _NAMED)
+    return words.say("certificate.lost-references-more", references=named, number=more)
 
 
 def _fact(line: str) -> tuple[str, str]:

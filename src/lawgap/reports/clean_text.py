@@ -14,8 +14,11 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 # Controls that part words (vertical tab, form feed, separators, next line) become a space.
 _SPACES = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_UNUSUAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?")
 _WHITE = re.compile(r"\s+")
+# Where Unicode keeps its scripts that run from right to left.
+_MAY_RUN_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U0001efff]")
 # A line that begins with "(a)", "a)", "1.", "12A." or a dash is a point of its own.
 _POINT = re.compile(r"(?:\(?\w{1,4}[.)]|[–—•*-])\s")
 
@@ -27,7 +30,7 @@ def without_surrogates(text: str) -> str:
 
 def for_xml(text: str) -> str:
     """The text with only the characters that XML may hold; tabs and line ends stay."""
-    if text.isascii() and text.isprintable():  # most texts: nothing to look for
+    if text.isprintable() or not _UNUSUAL.search(text):  # most texts: nothing to mend
         return text
     text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", without_surrogates(text)))
     return _ILLEGAL.sub("", text)
@@ -35,7 +38,7 @@ def for_xml(text: str) -> str:
 
 def has_right_to_left(text: str) -> bool:
     """Whether any letter of the text runs from right to left."""
-    return not text.isascii() and any(map(_is_right_to_left, text))
+    return not text.isascii() and any(map(_is_right_to_left, _MAY_RUN_LEFT.findall(text)))
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -52,6 +55,8 @@ def _is_right_to_left(char: str) -> bool:
 
 def one_line(text: str) -> str:
     """The text in one line: every run of white space and controls is one space."""
+    if text.isprintable() and "  " not in text:  # most texts; a blank is printable
+        return text.strip()
     return _WHITE.sub(" ", for_xml(text)).strip()
 
 

@@ -20,13 +20,15 @@ from lawgap.reports.clean_text import one_line
 from lawgap.reports.translate import in_language
 from lawgap.reports.words import Words, load_words
 
-_SIGNS: Final = {
+SIGNS: Final = {
     GapChange.CLOSED: "+",
     GapChange.STRENGTHENED: "+",
     GapChange.OPENED: "-",
     GapChange.WEAKENED: "-",
     GapChange.UNCHANGED: " ",
 }
+"""The sign before each change: + for the better, - for the worse."""
+
 _QUOTE: Final = 150  # characters
 _QUOTES: Final = 2  # of one criterion and side
 _LISTED: Final = 12  # articles of one kind of change
@@ -38,7 +40,7 @@ def comparison_summary(
     """The changes as lines of text with a line end; what ``encoding`` has not is put as "?"."""
     words = words or load_words()
     criteria = in_language(comparison.new, words)
-    lines = [_counts(words, comparison), ""]
+    lines = [counts_line(words, comparison), ""]
     for change in (c for c in GapChange if c is not GapChange.UNCHANGED):
         changed = [one for one in comparison.criteria if one.change is change]
         if changed:
@@ -53,7 +55,8 @@ def comparison_summary(
     return text.encode(encoding, errors="replace").decode(encoding)
 
 
-def _counts(words: Words, comparison: Comparison) -> str:
+def counts_line(words: Words, comparison: Comparison) -> str:
+    """How many criteria closed, opened ..., in one line."""
     counted = ", ".join(
         f"{comparison.count(change)} {words.of('gap-changes-counted', change)}"
         for change in GapChange
@@ -72,7 +75,7 @@ def _criterion(words: Words, one: CriterionChange, shown: Assessment) -> Iterato
     labels = {element.id: element.label for element in criterion.elements}
     for element in one.elements:
         if element.change is not GapChange.UNCHANGED:
-            yield f"    {_SIGNS[element.change]} {_element(words, element, labels)}"
+            yield f"    {SIGNS[element.change]} {_element(words, element, labels)}"
     yield from _quotes("-", one.lost)
     yield from _quotes("+", one.gained)
 

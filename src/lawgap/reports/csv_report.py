@@ -1,4 +1,4 @@
-"""The assessment as CSV: one row for each quotation. docs/csv.md describes the columns.
+"""The assessment as CSV: one row for each quotation. docs/workbook.md describes the columns.
 
 The same assessment gives the same bytes. The names of the columns never change with the language.
 """
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lawgap.model.finding import Evidence
+from lawgap.model.review import EvidenceStance
 from lawgap.reports.clean_text import for_xml, one_line
 from lawgap.reports.report import ElementRow, Entry, Report
 
@@ -26,6 +27,7 @@ COLUMNS: Final = (
 # A spreadsheet program takes a text that begins so for a formula; an apostrophe makes it text.
 _GUARDED = re.compile(r"'*[ \u00a0]*[=+\-@\t\r]")
 _ELEMENT, _FINDING, _NEAR = "element", "finding", "near-miss"
+_REJECTED: Final = "rejected"  # by a reviewer
 _NOTHING: Final[tuple[Evidence | None, ...]] = (None,)
 
 
@@ -73,8 +75,16 @@ def _parts(entry: Entry) -> Iterator[tuple[ElementRow | None, str, Evidence | No
         for item in entry.finding.evidence
         if (item.statute, item.span.start, item.span.end) not in shown
     ]
-    if others or not entry.elements:
-        yield from ((None, _FINDING, item) for item in others or _NOTHING)
+    rejected = {
+        (item.statute, item.span.start, item.span.end)
+        for item in entry.judged
+        if item.stance is EvidenceStance.REJECTED
+    }
+    for item in others:
+        place = (item.statute, item.span.start, item.span.end)
+        yield (None, _REJECTED if place in rejected else _FINDING, item)
+    if not others and not entry.elements:
+        yield (None, _FINDING, None)
     yield from ((None, _NEAR, item) for item in entry.finding.near_misses)
 
 

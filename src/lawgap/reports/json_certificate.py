@@ -76,6 +76,7 @@ def certificate_value(certificate: Certificate | None) -> _Json | None:
             for page in certificate.recognised
         ],
         "images": certificate.images,
+        "lost_references": list(certificate.lost_references),
     }
 
 

@@ -10,7 +10,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lawgap.model.checklist import Criterion
-from lawgap.model.finding import Assessment, ChecklistResult, ElementResult, Evidence, Finding
+from lawgap.model.finding import (
+    Assessment,
+    ChecklistResult,
+    Decision,
+    ElementResult,
+    Evidence,
+    Finding,
+)
 from lawgap.model.statute import Statute
 from lawgap.reports.build import in_order
 from lawgap.reports.clean_text import without_surrogates
@@ -39,7 +46,12 @@ def to_json(assessment: Assessment, words: Words | None = None) -> str:
         "problems": [problem_value(problem) for problem in assessment.bundle.problems],
         "checklists": [_checklist(result) for result in assessment.checklists],
         "findings": [
-            _finding(words, finding, assessment.criteria[finding.criterion], statutes)
+            {
+                **_finding(words, finding, assessment.criteria[finding.criterion], statutes),
+                "record": _record(assessment.criteria[finding.criterion]),
+                "tried": list(assessment.tried.get(finding.criterion, ())),
+                "decision": _decision(assessment.decisions.get(finding.criterion)),
+            }
             for finding in in_order(assessment)
         ],
     }
@@ -80,6 +92,28 @@ def _finding(words: Words, finding: Finding, criterion: Criterion, statutes: _St
         "elements": [_element(element, statutes) for element in finding.elements],
         "evidence": _evidence_list(finding.evidence, statutes),
         "near_misses": _evidence_list(finding.near_misses, statutes),
+    }
+
+
+def _record(criterion: Criterion) -> _Json | None:
+    """How often the criterion's verdict was right on labelled law; None: it was never measured."""
+    record = criterion.record
+    return {"right": record.right, "of": record.of} if record else None
+
+
+def _decision(decision: Decision | None) -> _Json | None:
+    """What a person decided; it goes before the verdict, which stays the machine's."""
+    if decision is None:
+        return None
+    return {
+        "state": decision.state.value,
+        "verdict": decision.verdict.value if decision.verdict else None,
+        "reason": decision.reason,
+        "reviewer": decision.reviewer,
+        "date": decision.date,
+        "verb": decision.verb,
+        "recommendation": decision.recommendation,
+        "body": decision.body,
     }
 
 

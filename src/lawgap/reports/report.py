@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lawgap.model.checklist import Criterion, Force
-from lawgap.model.finding import Assessment, Decision, Evidence, Finding
+from lawgap.model.finding import Assessment, Decision, DecisionState, Evidence, Finding
 from lawgap.model.reading import Certificate
-from lawgap.model.statute import Problem
+from lawgap.model.review import EvidenceReview
 from lawgap.reports.words import Words
 
 KEY_GAPS = 14  # lettered A to N
@@ -59,14 +59,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A quotation with its pin-cite: the exact words, and the pieces that fit a page."""
+    """A quotation with its pin-cite: the exact words, and pieces of them that fit a page.
+
+    The pieces are cut where they are printed, to the length that fits there.
+    """
 
     evidence: Evidence
     cite: str  # "s 5, Employment Act"
     title: str  # the statute's
     short: str  # the title, short enough to stand beside a pin
     language: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,7 @@ class Entry:
     flags: tuple[str, ...]
     quotes: tuple[Quote, ...]
     near_misses: tuple[Quote, ...]
+    tried: tuple[str, ...]  # some of the wordings that were looked for
     elements: tuple[ElementRow, ...]
     measures: tuple[str, ...]  # the numbers that the criterion asks for, in words
     other_laws: str
@@ -124,6 +128,9 @@ class Entry:
     treaty: str  # the recommendation in the register of treaty bodies
     action: str  # what is to be done, bare of any lead
     body: str  # the authority that is addressed
+    judged: tuple[EvidenceReview, ...]  # evidence that a person rejected or added
+    stale: tuple[str, ...]  # what changed beneath the decision, in words
+    note: str  # a reviewer's own
     sources: tuple[SourceRow, ...]
     differing: tuple[tuple[str, Standing], ...]  # checklists that come to another verdict
 
@@ -182,6 +189,25 @@ class StatuteRow:
     edition: str = ""  # number, date, version and kind of text, as far as a person has said
 
 
+class Extent(StrEnum):
+    """How much of a file was read."""
+
+    NOTHING = "nothing"
+    PART = "part"
+    WHOLE = "whole"  # something was noticed all the same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemRow:
+    """Something that was noticed while a file was read."""
+
+    file: str
+    code: str
+    message: str
+    hint: str
+    extent: Extent
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistRow:
     """One checklist applied, with its own counts."""
@@ -202,11 +228,27 @@ class Report:
     jurisdiction: str
     version: str
     statutes: tuple[StatuteRow, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[ProblemRow, ...]  # files not read first, notes last
     checklists: tuple[ChecklistRow, ...]
     sections: tuple[Section, ...]
     totals: Counts
     gaps: tuple[Entry, ...]  # most serious first
+
+    @property
+    def decided(self) -> int:
+        """On how many criteria a person has decided; to flag one for later decides nothing."""
+        made = (entry.decision for entry in self.entries if entry.decision)
+        return sum(decision.state is not DecisionState.FLAGGED for decision in made)
+
+    @property
+    def unread(self) -> tuple[ProblemRow, ...]:
+        """What was not read, or not in full."""
+        return tuple(row for row in self.problems if row.extent is not Extent.WHOLE)
+
+    @property
+    def reading_notes(self) -> tuple[ProblemRow, ...]:
+        """What was noticed of files that were read."""
+        return tuple(row for row in self.problems if row.extent is Extent.WHOLE)
 
     @property
     def key_gaps(self) -> tuple[Entry, ...]:

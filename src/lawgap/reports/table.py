@@ -11,11 +11,11 @@ from itertools import accumulate, takewhile
 from typing import Final
 
 from lawgap.model.finding import Assessment, Finding, Verdict
-from lawgap.model.statute import Problem
 from lawgap.reports.build import count, in_order
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.palette import ASCII_SYMBOLS, SYMBOLS
-from lawgap.reports.report import Counts
+from lawgap.reports.problems import problem_rows
+from lawgap.reports.report import Counts, Extent, ProblemRow
 from lawgap.reports.translate import in_language
 from lawgap.reports.wording import pin_text
 from lawgap.reports.words import Words, load_words
@@ -42,7 +42,11 @@ def summary(assessment: Assessment, *, encoding: str = "utf-8", words: Words | N
     lines += _count_lines(words, words["terminal.by-theme"], by_theme)
     lines += _count_lines(words, words["terminal.by-checklist"], _checklist_counts(assessment))
     lines += [words["terminal.criteria"], *_criterion_lines(words, assessment, symbols), ""]
-    lines += _problem_lines(words, assessment.bundle.problems)
+    problems = problem_rows(assessment.bundle)
+    unread = [row for row in problems if row.extent is not Extent.WHOLE]
+    notes = [row for row in problems if row.extent is Extent.WHOLE]
+    lines += _problem_lines(words["terminal.problems"], unread)
+    lines += _problem_lines(words["terminal.reading-notes"], notes)
     lines.append(words["terminal.note"])
     text = "\n".join(line.rstrip() for line in lines)
     held = text.encode(encoding, errors="replace").decode(encoding)
@@ -124,11 +128,11 @@ def _pin(words: Words, finding: Finding) -> str:
     return pin_text(words, finding.evidence[0])
 
 
-def _problem_lines(words: Words, problems: Sequence[Problem]) -> list[str]:
+def _problem_lines(title: str, problems: Sequence[ProblemRow]) -> list[str]:
     if not problems:
         return []
     lines = [_fitted(f"  {p.file}: {p.message} {p.hint}".rstrip(), WIDTH) for p in problems]
-    return [words["terminal.problems"], *lines, ""]
+    return [title, *lines, ""]
 
 
 def _fitted(text: str, width: int) -> str:

@@ -24,9 +24,11 @@ from lawgap.model.checklist import (
     Threshold,
 )
 from lawgap.model.finding import Assessment, ChecklistResult, ElementResult, Finding
+from lawgap.model.statute import Problem
 from lawgap.reports.words import ENGLISH, Words, all_texts, checked
 
 _NAMES: Final = "names"
+_NUMBERS_LAST: Final = re.compile(r": (\d[\d ,–-]*\d|\d)(?: …)?\.$")  # "...: 3, 7–9."
 
 _Texts = Mapping[str, str]
 
@@ -55,11 +57,19 @@ class ChecklistTexts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemTexts:
+    """What is said of every problem with one code; what to do may be empty."""
+
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Translation:
     """What the catalogue of criteria says in another language.
 
     ``pins``: words of a pin-cite ("art") with theirs; ``units``: of numbers; ``natures``: of
-    instruments.
+    instruments; ``problems`` by their codes.
     """
 
     criteria: Mapping[str, CriterionTexts] = field(default_factory=dict)
@@ -67,6 +77,7 @@ class Translation:
     checklists: Mapping[str, ChecklistTexts] = field(default_factory=dict)
     instruments: Mapping[str, _Texts] = field(default_factory=dict)
     natures: _Texts = field(default_factory=dict)
+    problems: Mapping[str, ProblemTexts] = field(default_factory=dict)
     units: _Texts = field(default_factory=dict)
     pins: _Texts = field(default_factory=dict)
 
@@ -78,8 +89,12 @@ def in_language(assessment: Assessment, words: Words) -> Assessment:
     texts = load_translation(words.code)
     known = texts.criteria
     nothing = CriterionTexts()
+    bundle = assessment.bundle
     return replace(
         assessment,
+        bundle=replace(
+            bundle, problems=tuple(_problem(problem, texts) for problem in bundle.problems)
+        ),
         criteria={
             name: _criterion(criterion, known.get(name, nothing), texts)
             for name, criterion in assessment.criteria.items()
@@ -119,6 +134,7 @@ def load_translation(code: str) -> Translation:
         checklists={n: ChecklistTexts(**v) for n, v in names.get("checklists", {}).items()},
         instruments=names.get("instruments", {}),
         natures=names.get("natures", {}),
+        problems={n: ProblemTexts(**v) for n, v in names.get("problems", {}).items()},
         units=names.get("units", {}),
         pins=names.get("pins", {}),
     )
@@ -193,6 +209,16 @@ def pin_in(pin: str, words: _Texts) -> str:
 def _pin_words(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def _problem(problem: Problem, texts: Translation) -> Problem:
+    """The problem in the words for its code; a list of numbers (pages) at its end is kept."""
+    own = texts.problems.get(problem.code)
+    if own is None:
+        return problem
+    listed = _NUMBERS_LAST.search(problem.message)
+    message = f"{own.message.rstrip('.')}: {listed.group(1)}." if listed else own.message
+    return replace(problem, message=message, hint=own.hint)
 
 
 def _instrument(instrument: Instrument, texts: Translation) -> Instrument:

@@ -6,13 +6,12 @@ the texts reviewed only.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from lawgap.model.checklist import Criterion, Force, Threshold
 from lawgap.model.finding import (
-    Decision,
-    DecisionState,
     ElementResult,
     Evidence,
     Finding,
@@ -130,14 +129,30 @@ def edition_text(words: Words, edition: Edition | None) -> str:
     """For example "No. 12, 2001-05-03, in the version of 2020, unofficial translation"."""
     if edition is None:
         return ""
-    version = words.say("editions.version", version=one_line(edition.version))
+    version = words.say("editions.version", version=date_text(words, edition.version))
     parts = (
         one_line(edition.number),
-        one_line(edition.date),
+        date_text(words, edition.date),
         version if edition.version else "",
         words.of("editions", edition.status) if edition.status else "",
     )
     return ", ".join(part for part in parts if part)
+
+
+def record_text(words: Words, criterion: Criterion) -> str:
+    """How often the criterion's verdict was right on labelled law: "5 of 5"; "–": not measured."""
+    record = criterion.record
+    return words.say("joints.record", right=record.right, of=record.of) if record else "–"
+
+
+def date_text(words: Words, iso: str) -> str:
+    """For example "31 May 2026" for "2026-05-31"; any other text as it is."""
+    try:
+        day = date.fromisoformat(iso.strip())
+    except ValueError:
+        return one_line(iso)
+    month = words.group("months")[day.month - 1]
+    return words.say("joints.date", day=day.day, month=month, year=day.year)
 
 
 def not_covered(finding: Finding) -> bool:
@@ -171,22 +186,6 @@ def mid_sentence(words: Words, label: str) -> str:
 def capitalised(sentence: str) -> str:
     """The sentence with a capital first letter."""
     return sentence[:1].upper() + sentence[1:]
-
-
-def decision_text(words: Words, finding: Finding, decision: Decision | None) -> str:
-    """What a person decided and why; empty where nobody has, or only confirmed without a word."""
-    if decision is None or decision.state is DecisionState.FLAGGED:
-        return ""
-    reason = one_line(decision.reason)
-    overruled = decision.verdict not in (None, finding.verdict)
-    if decision.state is DecisionState.NOT_APPLICABLE:
-        return capitalised(words.say("decisions.not-applicable", reason=reason or "–"))
-    if not reason and not overruled:
-        return ""
-    verdict = words.of("verdicts", decision.verdict or finding.verdict)
-    if not reason:
-        return words.say("decisions.bare", verdict=verdict)
-    return words.say("decisions.reasoned", verdict=verdict, reason=reason)
 
 
 def reason_text(words: Words, finding: Finding, criterion: Criterion) -> str:
@@ -272,17 +271,32 @@ def _found_clause(words: Words, quoted: Sequence[str]) -> str:
 def _deciding(words: Words, finding: Finding) -> list[str]:
     """The deciding words, each provision's in one quotation with its pin, the first ones first."""
     grouped: dict[Evidence | None, list[str]] = {}
+    quotes = _Quotes(finding.evidence)
     for text in finding.reason.deciding:
-        grouped.setdefault(_evidence_of(text, finding), []).append(one_line(text))
+        grouped.setdefault(_evidence_of(text, quotes), []).append(one_line(text))
     name_file = len({evidence.file for evidence in finding.evidence}) > 1
     return [_quoted(words, texts, found, name_file=name_file) for found, texts in grouped.items()]
 
 
-def _evidence_of(words: str, finding: Finding) -> Evidence | None:
+class _Quotes:
+    """Quotations in one line each, made when they are first asked for."""
+
+    def __init__(self, evidence: Sequence[Evidence]) -> None:
+        self._evidence = evidence
+        self._lines: list[str] = []
+
+    def __iter__(self) -> Iterator[tuple[Evidence, str]]:
+        """Each evidence with its quotation."""
+        for place, evidence in enumerate(self._evidence):
+            if place == len(self._lines):
+                self._lines.append(one_line(evidence.quote))
+            yield evidence, self._lines[place]
+
+
+def _evidence_of(words: str, quotes: _Quotes) -> Evidence | None:
     """The first evidence that holds every part of the words (parts stand around "...")."""
     parts = [one_line(part) for part in words.replace("…", "...").split("...")]
-    for evidence in finding.evidence:
-        quote = one_line(evidence.quote)
+    for evidence, quote in quotes:
         if all(part in quote for part in parts):
             return evidence
     return None

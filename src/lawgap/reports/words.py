@@ -66,6 +66,10 @@ class Words:
         text = f"{number:,}" if isinstance(number, int) else f"{number:,g}"
         return text.translate({ord(","): self.thousands, ord("."): self.decimal})
 
+    def share(self, number: float) -> str:
+        """A number from 0 to 1 with two decimals: "0.70"."""
+        return f"{number:.2f}".replace(".", self.decimal)
+
 
 def report_languages() -> tuple[str, ...]:
     """The codes of the languages that a report can be written in, English first."""

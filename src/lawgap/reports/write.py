@@ -20,6 +20,7 @@ from typing import Final
 from lawgap.model.comparison import Comparison
 from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
+from lawgap.model.review import Review
 from lawgap.reports.build import build_report
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.csv_report import to_csv
@@ -28,7 +29,9 @@ from lawgap.reports.json_report import to_json
 from lawgap.reports.marked.copies import MarkedCopy, marked_copy
 from lawgap.reports.marked.web_copy import to_html
 from lawgap.reports.marked.word_copy import marked_docx
-from lawgap.reports.word.document import WordChoices, to_docx
+from lawgap.reports.report import Report
+from lawgap.reports.word.document import WordChoices, to_docx, versions_docx
+from lawgap.reports.word.versions import Versions
 from lawgap.reports.words import ENGLISH, load_words
 
 _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
@@ -41,13 +44,15 @@ _OPEN_ELSEWHERE: Final = frozenset({32, 33})  # Windows: sharing and lock violat
 class ReportChoices:
     """What the user decides about a report. ``language``: code of a catalogue of words.
 
-    ``comparison``: of an older version of the law with this one, for a sheet of the workbook.
+    ``comparison``: of an older version of the law with this one, for a sheet of the workbook;
+    ``reviews``: what people said beside their decisions, by criterion.
     """
 
     language: str = ENGLISH
     word: WordChoices = field(default_factory=WordChoices)
     book: BookKind = BookKind.WORKBOOK
     comparison: Comparison | None = None
+    reviews: Mapping[str, Review] = field(default_factory=dict)
 
 
 def write_report(
@@ -66,6 +71,18 @@ def write_report(
     write_whole(make(assessment, choices or ReportChoices()), target)
 
 
+def write_versions(versions: Versions, path: Path, *, choices: ReportChoices | None = None) -> None:
+    """Write what lies between two versions of a law as a Word report to ``path``.
+
+    Raises:
+        ExportError: where it cannot be written; nothing half-written is left.
+    """
+    choices = choices or ReportChoices()
+    target = checked_target(path)
+    report = build_report(versions.comparison.new, load_words(choices.language))
+    write_whole(versions_docx(versions, report, choices.word), target)
+
+
 def write_marked(
     assessment: Assessment,
     folder: Path,
@@ -81,7 +98,7 @@ def write_marked(
         ExportError: where one cannot be written; those written before it stay.
     """
     choices = choices or ReportChoices()
-    report = build_report(assessment, load_words(choices.language))
+    report = _report(assessment, choices)
     make_folder(folder)
     names = _MarkedNames()
     written = []
@@ -149,6 +166,12 @@ def write_whole(data: bytes, path: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def free_name(path: Path) -> str:
+    """A name that no file beside ``path`` has: "report (2).docx"."""
+    tries = (f"{path.stem} ({number}){path.suffix}" for number in itertools.count(2))
+    return one_line(next(name for name in tries if not os.path.lexists(path.parent / name)))
+
+
 def checked_target(path: Path) -> Path:
     """The real place of the target, checked before a report is made in vain.
 
@@ -167,7 +190,7 @@ def checked_target(path: Path) -> Path:
         if target.exists() and not target.is_file():
             raise ExportError(f"{name} is not an ordinary file.", hint="Choose another name.")
         if target.exists() and not os.access(target, os.W_OK):
-            hint = "Choose another name, or allow writing to it."
+            hint = f"Write to “{free_name(target)}”, or allow writing to it."
             raise ExportError(f"{name} is write-protected.", hint=hint)
     except (OSError, ValueError) as error:  # a name too long, or with a NUL in it
         raise _explained(error, path) from error
@@ -179,16 +202,19 @@ def _json(assessment: Assessment, choices: ReportChoices) -> bytes:
 
 
 def _docx(assessment: Assessment, choices: ReportChoices) -> bytes:
-    return to_docx(build_report(assessment, load_words(choices.language)), choices.word)
+    return to_docx(_report(assessment, choices), choices.word)
 
 
 def _xlsx(assessment: Assessment, choices: ReportChoices) -> bytes:
-    report = build_report(assessment, load_words(choices.language))
-    return to_xlsx(report, choices.book, comparison=choices.comparison)
+    return to_xlsx(_report(assessment, choices), choices.book, comparison=choices.comparison)
 
 
 def _csv(assessment: Assessment, choices: ReportChoices) -> bytes:
-    return to_csv(build_report(assessment, load_words(choices.language)))
+    return to_csv(_report(assessment, choices))
+
+
+def _report(assessment: Assessment, choices: ReportChoices) -> Report:
+    return build_report(assessment, load_words(choices.language), reviews=choices.reviews)
 
 
 KINDS: Final[Mapping[str, Callable[[Assessment, ReportChoices], bytes]]] = {
@@ -240,13 +266,15 @@ def _explained(error: OSError | ValueError, target: Path) -> ExportError:
     path = one_line(str(target))
     number = error.errno if isinstance(error, OSError) else None
     if getattr(error, "winerror", None) in _OPEN_ELSEWHERE or number == errno.EBUSY:
-        hint = "Close it in Word or Excel, or choose another name."
+        hint = f"Close it in Word or Excel, or write to “{free_name(target)}”."
         return ExportError(f"{path} is open in another program.", hint=hint)
     if number in _FULL:
         hint = "Free some space, or choose another disk. Nothing was changed."
         return ExportError(f"The disk is full: {path} could not be written.", hint=hint)
     if number in (errno.EACCES, errno.EPERM):
-        hint = "Choose a folder where you may write; close the file if it is open elsewhere."
+        hint = "Choose a folder where you may write."
+        if os.path.lexists(target):  # Windows says no more of a file that Word has open
+            hint = f"Close it if it is open in Word or Excel, or write to “{free_name(target)}”."
         return ExportError(f"No permission to write {path}.", hint=hint)
     if number == errno.EROFS:
         hint = "Choose another folder."

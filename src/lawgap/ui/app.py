@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QApplication
 
 from lawgap.data import data_dir
 from lawgap.settings import Settings
-from lawgap.ui import operations
+from lawgap.ui import operations, projects
 from lawgap.ui.background import Background
+from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.fonts import add_fallback_fonts
 from lawgap.ui.garbage import GarbageTimer
 from lawgap.ui.main_window import MainWindow
 from lawgap.ui.memory import Memory
-from lawgap.ui.operations import Desk
 from lawgap.ui.session import Session
+from lawgap.ui.theme import use_scheme
+from lawgap.ui.translation import use_language
 
 MEMORY_FILE = "window.ini"
 
@@ -30,9 +32,13 @@ def run(argv: Sequence[str] | None = None, settings: Settings | None = None) -> 
     The caller has made sure that a display is there: without one Qt ends the process.
     """
     app = QApplication(list(sys.argv[:1] if argv is None else argv))
+    settings = settings or Settings()
+    preferences = _memory(settings).preferences()
     dress(app)
+    use_language(app, preferences.language)
+    use_scheme(app, preferences.scheme)
     GarbageTimer(app)
-    window = make_window(settings or Settings())
+    window = make_window(settings)
     window.show()
     code = app.exec()
     window.deleteLater()
@@ -54,9 +60,14 @@ def make_window(settings: Settings, dialogs: Dialogs | None = None) -> MainWindo
     """A window whose memory lies in the user's folder; its worker starts once it shows."""
     session = Session()
     background = Background(session)
-    memory = Memory(settings.user_folder / MEMORY_FILE)
+    memory = _memory(settings)
     desk = Desk(session=session, background=background, memory=memory, settings=settings)
     window = MainWindow(desk, dialogs)
     session.setParent(window)
     QTimer.singleShot(0, window, lambda: operations.load_checklists(desk))
+    QTimer.singleShot(0, window, lambda: projects.look_for_left(desk))
     return window
+
+
+def _memory(settings: Settings) -> Memory:
+    return Memory(settings.user_folder / MEMORY_FILE)

@@ -10,8 +10,8 @@ from lawgap.model.corrections import Correction, CorrectionKind, correction_of, 
 from lawgap.model.errors import LawGapError
 from lawgap.model.statute import ProvisionKind, Statute
 from lawgap.ui import jobs, operations
+from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.operations import Desk
 from lawgap.ui.session import Doing, Kind, Message
 from lawgap.ui.views.unit_dialog import UnitWords
 

@@ -11,8 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
-    QMenu,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,15 +19,19 @@ from lawgap.model.finding import Verdict
 from lawgap.model.statute import Problem
 from lawgap.ui import correcting, operations
 from lawgap.ui.actions import Actions
+from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
+from lawgap.ui.instruments import open_source
+from lawgap.ui.live import LiveCheck
 from lawgap.ui.menus import ToolBar, fill_menu_bar, fill_outline_menu
-from lawgap.ui.operations import Desk
+from lawgap.ui.page_pictures import connect_pages
+from lawgap.ui.pages import Pages
+from lawgap.ui.project_control import ProjectControl
 from lawgap.ui.reading import ask_reading
-from lawgap.ui.session import Doing
+from lawgap.ui.review_control import ReviewControl
+from lawgap.ui.session import FINDINGS, Doing
 from lawgap.ui.views.bars import MessageBar, ProblemsBar, ProgressStrip
-from lawgap.ui.views.ready_page import ReadyPage
-from lawgap.ui.views.results_page import ResultsPage
-from lawgap.ui.views.start_page import StartPage
+from lawgap.ui.views.live_bar import LiveBar
 
 
 class MainWindow(QMainWindow):
@@ -40,14 +42,16 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._dialogs = dialogs or Dialogs(self)
         self.actions_ = Actions(desk, self._dialogs, self)
-        self.setWindowTitle(self.tr("LawGap"))
         self.setAcceptDrops(True)
         self.resize(1280, 720)
+        self.project = ProjectControl(desk, self._dialogs, self.actions_, self)
         self._make_pages()
-        self._make_menus()
+        fill_menu_bar(self.menuBar(), self.actions_, self.project.recent)
         self._make_tools()
         self._make_status()
+        self.review = ReviewControl(desk, self._dialogs, self.actions_, self.results, self)
         self._connect_views()
+        self._connect_actions()
         self._connect_session()
         self._restore()
         self._show_paths()
@@ -69,10 +73,16 @@ class MainWindow(QMainWindow):
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         event.acceptProposedAction()
-        operations.open_paths(self._desk, paths)
+        self.project.open_anything(paths)
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
-        """Remember the window's shape and end the worker."""
+        """Remember the window's shape, close the project and end the worker.
+
+        A project without a name asks first what is to become of it; the window may stay.
+        """
+        if not self.project.may_close():
+            event.ignore()
+            return
         memory = self._desk.memory
         memory.set_shape("window", self.saveGeometry())
         memory.set_shape("outer", self.results.outer.saveState())
@@ -81,61 +91,70 @@ class MainWindow(QMainWindow):
         memory.set_number("beside", int(self.actions_["beside"].isChecked()))
         memory.set_number("zoom", self.results.statute.zoom)
         memory.save()
+        self.live.watcher.stop()
         self._desk.background.close()
+        self.project.end()
         super().closeEvent(event)
 
     def _make_pages(self) -> None:
         self.message = MessageBar(self)
         self.progress = ProgressStrip(self)
         self.problems = ProblemsBar(self)
-        self.start = StartPage(self)
-        self.ready = ReadyPage(self)
-        self.results = ResultsPage(self)
-        self.pages = QStackedWidget(self)
-        for page in (self.start, self.ready, self.results):
-            self.pages.addWidget(page)
+        self.live = LiveCheck(self._desk, LiveBar(self))
+        self.pages = Pages(self._desk, self._dialogs, self)
+        self.start, self.ready = self.pages.start, self.pages.ready
+        self.results = self.pages.results
         middle = QWidget(self)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for strip in (self.message, self.progress, self.problems):
+        strips = (self.project.bar, self.message, self.progress, self.problems, self.live.bar)
+        for strip in strips:
             layout.addWidget(strip)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(middle)
 
-    def _make_menus(self) -> None:
-        self._recent = QMenu(self.tr("Open &recent"), self)
-        self._recent.aboutToShow.connect(self._fill_recent)
-        fill_menu_bar(self.menuBar(), self.actions_, self._recent)
-
     def _make_tools(self) -> None:
-        tools = ToolBar(self.actions_, self)
+        tools = ToolBar(self.actions_, self.project.countries, self)
         self._export = tools.export
+        self.project.put_chooser(tools.countries)
         self.addToolBar(tools)
 
     def _make_status(self) -> None:
         self._status = QLabel(self)
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self.statusBar().addWidget(self._status, 1)
+        self.statusBar().addPermanentWidget(self.project.saved)
         self.statusBar().addPermanentWidget(QLabel(self.tr("F1: keyboard"), self))
 
     def _connect_views(self) -> None:
         desk, results = self._desk, self.results
-        findings, statute = results.findings, results.statute
+        statute = results.statute
         self.start.folder_wanted.connect(self.actions_["open-folder"].trigger)
         self.start.sample_wanted.connect(self.actions_["open-sample"].trigger)
-        self.start.recent_wanted.connect(lambda path: operations.open_paths(desk, [path]))
+        self.project.offer_on(self.start)
+        self.actions_["watch"].toggled.connect(self.live.set_watching)
+        self.live.watching_changed.connect(self.actions_["watch"].setChecked)
         self.ready.check_wanted.connect(self.actions_["check"].trigger)
         self.ready.jurisdiction_edited.connect(self._rename)
         self.ready.checklists_chosen.connect(lambda c: operations.choose_checklists(desk, c))
-        self.results.checklist_wanted.connect(desk.session.see_under)
+        statute.guide.finding_wanted.connect(desk.session.finding_wanted)
+        connect_pages(desk, statute.page)
+        results.finding.source_wanted.connect(lambda s: open_source(desk, self._dialogs, s))
         statute.reading.otherwise_wanted.connect(self._read_otherwise)
         self.ready.reading_wanted.connect(self._read_otherwise)
         self.problems.chosen.connect(self._read_problem)
         self.message.folder_wanted.connect(self._dialogs.open_folder_of)
         self.progress.cancel_wanted.connect(lambda: operations.cancel(desk))
         self.actions_["cancel"].triggered.connect(self.progress.stopping)
-        self.actions_.connect_views(
+        self.pages.view_changed.connect(self._show_view)
+        fill_outline_menu(statute.outline_menu, self.actions_)
+        self.actions_["beside"].toggled.connect(lambda on: results.set_beside(beside=on))
+
+    def _connect_actions(self) -> None:
+        results = self.results
+        findings, statute = results.findings, results.statute
+        self.actions_.connect_doings(
             {
                 "quit": self.close,
                 "problems": self.problems.toggle,
@@ -146,7 +165,7 @@ class MainWindow(QMainWindow):
                 "next-evidence": lambda: statute.step(1),
                 "previous-evidence": lambda: statute.step(-1),
                 "next-statute": statute.next_statute,
-                "filter": findings.focus_filter,
+                "filter": results.find_words,
                 "show-all": findings.clear_filters,
                 "next-pane": lambda: results.step_pane(1),
                 "previous-pane": lambda: results.step_pane(-1),
@@ -159,10 +178,10 @@ class MainWindow(QMainWindow):
                 "smaller": lambda: statute.set_zoom(statute.zoom - 1),
             }
             | {f"only-{v}": partial(findings.toggle_verdict, v) for v in Verdict}
+            | {f"see-{v.name}": partial(self.pages.see, v.name) for v in self.pages.views}
+            | statute.doings()
             | self._corrections()
         )
-        fill_outline_menu(statute.outline_menu, self.actions_)
-        self.actions_["beside"].toggled.connect(lambda on: results.set_beside(beside=on))
 
     def _connect_session(self) -> None:
         session = self._desk.session
@@ -170,11 +189,14 @@ class MainWindow(QMainWindow):
         session.files_changed.connect(self._show_files)
         session.checklists_changed.connect(self._show_checklists)
         session.assessment_changed.connect(self._show_assessment)
-        session.rows_changed.connect(lambda: self.results.findings.show_rows(session.rows))
+        session.rows_changed.connect(lambda: self.results.show_rows(session.rows))
         session.problems_changed.connect(lambda: self.problems.show_problems(session.problems))
         session.doing_changed.connect(self._show_doing)
         session.progressed.connect(self.progress.show_progress)
         session.told.connect(self.message.show_message)
+        session.view_wanted.connect(self.pages.see)
+        session.finding_wanted.connect(self._show_finding)
+        session.place_wanted.connect(self.results.statute.show_place)
 
     def _restore(self) -> None:
         memory = self._desk.memory
@@ -187,7 +209,7 @@ class MainWindow(QMainWindow):
 
     def _rename(self, jurisdiction: str) -> None:
         self._desk.session.jurisdiction = jurisdiction.strip()
-        self._show_title()
+        self.project.show()
 
     def _corrections(self) -> dict[str, Callable[[], object]]:
         """What the actions on the outline do, to the unit that the cursor is on."""
@@ -219,10 +241,8 @@ class MainWindow(QMainWindow):
         self.message.hide()
         self.ready.show_paths(session.paths, session.jurisdiction)
         self.start.show_recent(self._desk.memory.recent())
-        page = self.ready if session.paths else self.start
-        self.pages.setCurrentWidget(page)
-        page.focus_first()
-        self._show_title()
+        self.pages.home()
+        self._show_numbers()
 
     def _show_files(self) -> None:
         self.ready.show_files(self._desk.session.files)
@@ -230,7 +250,7 @@ class MainWindow(QMainWindow):
     def _show_checklists(self) -> None:
         session = self._desk.session
         self.ready.show_checklists(session.available, session.chosen)
-        self._show_title()
+        self._show_numbers()
 
     def _show_assessment(self) -> None:
         session = self._desk.session
@@ -240,11 +260,20 @@ class MainWindow(QMainWindow):
             titles = tuple((r.checklist.id, r.checklist.title) for r in results)
             self.results.statute.show_statutes(session.assessment.bundle.statutes)
             self.results.findings.show_checklists(titles)
-            self.results.findings.show_rows(session.rows)
-            self.pages.setCurrentWidget(self.results)
-            self.results.findings.focus_list()
+            self.results.show_rows(session.rows)
+            if self.pages.view == FINDINGS:
+                self.pages.home()
         self._export.setEnabled(session.assessment is not None)
-        self._show_title()
+        self._show_numbers()
+
+    def _show_finding(self, criterion: str) -> None:
+        """Show the findings with one of them chosen, whatever is filtered."""
+        self.pages.home()
+        self.results.findings.reveal(criterion)
+
+    def _show_view(self, name: str) -> None:
+        for view in self.pages.views:
+            self.actions_[f"see-{view.name}"].setChecked(view.name == name)
 
     def _show_doing(self) -> None:
         doing = self._desk.session.doing
@@ -253,17 +282,17 @@ class MainWindow(QMainWindow):
             self.progress.hide()
             return
         self.message.hide()
-        checking = doing is Doing.CHECKING
-        self.progress.begin(self.tr("Checking…") if checking else self.tr("Writing…"))
+        words = {
+            Doing.OPENING: self.tr("Opening…"),
+            Doing.SAVING: self.tr("Saving…"),
+            Doing.CHECKING: self.tr("Checking…"),
+            Doing.EXPORTING: self.tr("Writing…"),
+        }
+        self.progress.begin(words[doing])
 
-    def _show_title(self) -> None:
-        """The country in the title bar, and the numbers in the status bar."""
+    def _show_numbers(self) -> None:
+        """The numbers in the status bar."""
         session = self._desk.session
-        self.setWindowTitle(
-            self.tr("{jurisdiction} – LawGap").format(jurisdiction=session.jurisdiction)
-            if session.jurisdiction
-            else self.tr("LawGap")
-        )
         if session.assessment is not None:
             bundle = session.assessment.bundle
             words = self.tr("Statutes: {statutes}   Words: {words}   Checklists: {checklists}")
@@ -276,13 +305,3 @@ class MainWindow(QMainWindow):
             )
         else:
             self._status.setText(self.tr("Not checked yet") if session.paths else "")
-
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for place, path in enumerate(self._desk.memory.recent(), start=1):
-            action = self._recent.addAction(f"&{place}  {path}")
-            action.triggered.connect(
-                lambda _checked, path=path: operations.open_paths(self._desk, [path])
-            )
-        if self._recent.isEmpty():
-            self._recent.addAction(self.tr("None yet")).setEnabled(False)

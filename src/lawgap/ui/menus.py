@@ -4,34 +4,67 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QMenuBar,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from lawgap.model.finding import Verdict
 from lawgap.ui.actions import Actions
+from lawgap.ui.view_table import views
 
 _EXPORTS = ("export-docx", "export-xlsx", "export-json", "export-csv", "export-marked")
+_COUNTRIES = ("add-country", "next-country", "", "rename-country", "remove-country")
+_DECISIONS = ("confirm", "override", "not-applicable", "flag", "note", "", "keep", "withdraw")
+_EVIDENCE = ("accept-evidence", "reject-evidence", "add-evidence")
 _OUTLINE = ("split-unit", "merge-unit", "renumber-unit", "not-law-unit", "", "undo-unit")
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
-    """Put every action into a menu; ``recent`` is the menu of folders opened last."""
+    """Put every action into a menu; ``recent`` is the menu of what was opened last."""
     file = bar.addMenu(_tr("&File"))
-    _fill(file, actions, "open-folder", "open-files")
+    _fill(file, actions, "new-project", "open-project")
     file.addMenu(recent)
-    _fill(file, actions, "open-sample", "", *_EXPORTS, "")
-    _fill(file, actions, "close", "quit")
+    _fill(file, actions, "", "open-folder", "open-files", "open-sample", "")
+    _fill(file, actions, "save", "save-as", "backups", "")
+    _fill(file.addMenu(_tr("Coun&tries")), actions, *_COUNTRIES)
+    _fill(file, actions, "")
+    _fill(file, actions, *_EXPORTS, "", "close", "preferences", "quit")
     check = bar.addMenu(_tr("&Check"))
-    _fill(check, actions, "checklists", "check", "cancel", "", "reading", "problems")
+    _fill(check, actions, "checklists", "check", "watch", "cancel", "", "reading", "problems")
+    review = bar.addMenu(_tr("&Review"))
+    _fill(review, actions, "undo", "redo", "", *_DECISIONS, "", *_EVIDENCE, "")
+    _fill(review, actions, "next-open", "previous-open", "only-open", "", "history")
     go = bar.addMenu(_tr("F&indings"))
     _fill(go, actions, "next-finding", "previous-finding", "next-evidence", "previous-evidence")
     _fill(go, actions, "next-statute", "", "filter", "show-all", "")
     _fill(go, actions, *(f"only-{verdict}" for verdict in Verdict))
     view = bar.addMenu(_tr("&View"))
+    _fill(view, actions, *(f"see-{one.name}" for one in views()), "")
     _fill(view, actions, "go-findings", "go-finding", "go-evidence", "go-outline", "go-text")
-    _fill(view, actions, "go-reading", "", "next-pane", "previous-pane", "", "larger", "smaller")
+    words = view.addMenu(_tr("&Words of the statute"))
+    _fill(words, actions, "go-find", "go-find-back", "", "go-link", "go-back", "", "go-peek")
+    _fill(words, actions, "go-words")
+    _fill(
+        view,
+        actions,
+        "go-reading",
+        "go-page",
+        "",
+        "next-pane",
+        "previous-pane",
+        "",
+        "larger",
+        "smaller",
+    )
     _fill(view, actions, "", "beside")
     fill_outline_menu(bar.addMenu(_tr("&Outline")), actions)
-    _fill(bar.addMenu(_tr("&Help")), actions, "keyboard", "about")
+    _fill(bar.addMenu(_tr("&Help")), actions, "palette", "meanings", "keyboard", "about")
 
 
 def fill_outline_menu(menu: QMenu, actions: Actions) -> None:
@@ -40,9 +73,9 @@ def fill_outline_menu(menu: QMenu, actions: Actions) -> None:
 
 
 class ToolBar(QToolBar):
-    """The main actions as buttons."""
+    """The main actions as buttons, the project's countries; on the right the views."""
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, countries: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(_tr("Main actions"), parent)
         self.setObjectName("tools")
         self.setMovable(False)
@@ -59,7 +92,18 @@ class ToolBar(QToolBar):
         _fill(menu, actions, *_EXPORTS)
         self.export.setMenu(menu)
         self.addWidget(self.export)
-        for name in names:
+        holder = QWidget(self)
+        beside = QHBoxLayout(holder)
+        beside.setContentsMargins(12, 0, 0, 0)
+        beside.addWidget(countries)
+        self.countries = self.addWidget(holder)
+        gap = QWidget(self)
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
+        seen = tuple(f"see-{one.name}" for one in views())
+        for name in seen:
+            self.addAction(actions[name])
+        for name in (*names, *seen):
             self._tip(actions[name])
 
     def _tip(self, action: QAction) -> None:

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from lawgap.data import data_dir
-from lawgap.model.errors import Cancelled, LawGapError
-from lawgap.settings import Settings
+from lawgap.model.errors import LawGapError
+from lawgap.model.finding import Assessment
 from lawgap.ui import jobs
-from lawgap.ui.background import Background
-from lawgap.ui.memory import Memory
-from lawgap.ui.session import Doing, Kind, Message, Session
-from lawgap.usecases.check import CheckRequest, NothingToCheck, jurisdiction_of
+from lawgap.ui.checking import check
+from lawgap.ui.desk import Desk, tell_error
+from lawgap.ui.session import Doing, Kind, Message
+from lawgap.usecases.check import jurisdiction_of
 from lawgap.usecases.export import (
     ExportChoices,
     default_target,
     refuse_bad_folder,
     refuse_bad_target,
 )
+from lawgap.usecases.selection import only as selected
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """What operations work with."""
-
-    session: Session
-    background: Background
-    memory: Memory
-    settings: Settings
+__all__ = (
+    "cancel",
+    "check",
+    "choose_checklists",
+    "export",
+    "export_marked",
+    "load_checklists",
+    "open_paths",
+    "open_sample",
+    "suggested_target",
+    "with_decisions",
+)
 
 
 def load_checklists(desk: Desk) -> None:
@@ -39,7 +43,7 @@ def load_checklists(desk: Desk) -> None:
 
     def follow(result: object, error: LawGapError | None) -> None:
         if not isinstance(result, tuple):
-            _tell_error(desk, error)
+            tell_error(desk, error)
             return
         ids = frozenset(checklist.id for checklist in result)
         remembered = (desk.memory.chosen() or frozenset()) & ids
@@ -85,58 +89,39 @@ def open_sample(desk: Desk) -> None:
     desk.session.paths_changed.emit()
 
 
-def check(desk: Desk) -> None:
-    """Compare the opened statutes with the chosen checklists."""
-    session = desk.session
-    if not session.paths or session.doing is not Doing.NOTHING:
-        return
-    if session.available and not session.chosen:
-        text = _tr("No checklist is chosen.")
-        session.tell(Message(kind=Kind.ERROR, text=text, hint=_tr("Choose at least one.")))
-        return
-    everything = {checklist.id for checklist in session.available} == session.chosen
-    request = CheckRequest(
-        paths=session.paths,
-        jurisdiction=session.jurisdiction,
-        checklists=() if everything else tuple(sorted(session.chosen)),
-        own_choices=dict(session.reading),
-        settings=desk.settings,
-    )
-
-    def follow(result: object, error: LawGapError | None) -> None:
-        session.set_doing(Doing.NOTHING)
-        if isinstance(result, jobs.Checked):
-            session.set_assessment(result.assessment, result.rows)
-            return
-        if isinstance(error, NothingToCheck):
-            session.set_problems(error.problems)
-        _tell_error(desk, error)
-
-    job = desk.background.submit(
-        jobs.run_check, request, on_end=follow, on_progress=session.progressed.emit
-    )
-    session.set_doing(Doing.CHECKING, job)
-
-
 def cancel(desk: Desk) -> None:
     """Stop what the user waits for."""
     if desk.session.doing is not Doing.NOTHING:
         desk.background.cancel(desk.session.job)
 
 
-def export(desk: Desk, path: Path, kind: str, choices: ExportChoices) -> None:
-    """Write the assessment to ``path`` as ``kind``, in the background."""
+def export(
+    desk: Desk,
+    path: Path,
+    kind: str,
+    choices: ExportChoices,
+    *,
+    only: Collection[str] | None = None,
+) -> None:
+    """Write the assessment to ``path`` as ``kind``, in the background.
+
+    ``only``: the criteria to write; ``None``: all of them.
+    """
     session = desk.session
-    if session.assessment is None or session.doing is not Doing.NOTHING:
+    assessment = with_decisions(desk)
+    if assessment is not None and only is not None:
+        assessment = selected(assessment, only)
+    if assessment is None or session.doing is not Doing.NOTHING:
         return
     try:
         refuse_bad_target(path, inputs=session.paths)
     except LawGapError as error:
-        _tell_error(desk, error)
+        tell_error(desk, error)
         return
     desk.memory.set_export_choices(choices)
+    told = replace(choices, reviews=session.reviews)
     job = desk.background.submit(
-        jobs.write_file, session.assessment, path, kind, choices, on_end=_then_say_written(desk)
+        jobs.write_file, assessment, path, kind, told, on_end=_then_say_written(desk)
     )
     session.set_doing(Doing.EXPORTING, job)
 
@@ -144,28 +129,42 @@ def export(desk: Desk, path: Path, kind: str, choices: ExportChoices) -> None:
 def export_marked(desk: Desk, folder: Path) -> None:
     """Write each statute with its evidence marked into ``folder``, in the background."""
     session = desk.session
-    if session.assessment is None or session.doing is not Doing.NOTHING:
+    assessment = with_decisions(desk)
+    if assessment is None or session.doing is not Doing.NOTHING:
         return
     try:
         refuse_bad_folder(folder, inputs=session.paths)
     except LawGapError as error:
-        _tell_error(desk, error)
+        tell_error(desk, error)
         return
     job = desk.background.submit(
         jobs.write_marked,
-        session.assessment,
+        assessment,
         folder,
-        desk.memory.export_choices(),
+        replace(desk.memory.export_choices(), reviews=session.reviews),
         on_end=_then_say_written(desk),
     )
     session.set_doing(Doing.EXPORTING, job)
+
+
+def with_decisions(desk: Desk) -> Assessment | None:
+    """The assessment with what people decided, as the reviews stand now: what a report shows."""
+    session = desk.session
+    if session.assessment is None:
+        return None
+    decisions = {
+        review.criterion: review.decision
+        for review in session.reviews.values()
+        if review.decision is not None
+    }
+    return replace(session.assessment, decisions=decisions)
 
 
 def _then_say_written(desk: Desk) -> Callable[[object, LawGapError | None], None]:
     def follow(result: object, error: LawGapError | None) -> None:
         desk.session.set_doing(Doing.NOTHING)
         if not isinstance(result, Path):
-            _tell_error(desk, error)
+            tell_error(desk, error)
             return
         desk.memory.set_export_folder(result.parent)
         text = _tr("Written: {path}").format(path=result)
@@ -178,13 +177,6 @@ def suggested_target(desk: Desk, kind: str) -> Path:
     """Where a report would go: the folder used last, else the statutes' own neighbour."""
     name = default_target(desk.session.jurisdiction, kind=kind).name
     return (desk.memory.export_folder() or Path.home()) / name
-
-
-def _tell_error(desk: Desk, error: LawGapError | None) -> None:
-    """Show an error in one line with what to do; a wish to stop is no error."""
-    if error is not None:
-        kind = Kind.NOTE if isinstance(error, Cancelled) else Kind.ERROR
-        desk.session.tell(Message(kind=kind, text=error.message, hint=error.hint))
 
 
 def _holds_statutes(path: Path) -> bool:

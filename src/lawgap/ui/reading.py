@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from lawgap.model.errors import LawGapError
 from lawgap.model.reading import ReadChoices
 from lawgap.ui import jobs, operations
+from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.operations import Desk
 from lawgap.ui.session import Doing, Kind, Message
 
 

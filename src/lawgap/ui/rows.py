@@ -15,8 +15,10 @@ from lawgap.model.checklist import (
     Alternative,
     Criterion,
     Element,
+    Force,
     Instrument,
     Override,
+    Record,
     Source,
 )
 from lawgap.model.finding import (
@@ -25,19 +27,14 @@ from lawgap.model.finding import (
     ElementResult,
     Evidence,
     Finding,
+    Flag,
     Verdict,
 )
 from lawgap.model.reading import Place
+from lawgap.model.review import EvidenceStance
 from lawgap.model.statute import Statute
 from lawgap.ui.marks import BESIDE, NEAR, Mark
-from lawgap.usecases.wording import (
-    FindingWords,
-    finding_words,
-    flag_text,
-    force_name,
-    verdict_name,
-    verdict_symbol,
-)
+from lawgap.usecases.wording import FindingWords, Wording, verdict_symbol, wording_in
 
 
 class ElementState(StrEnum):
@@ -52,13 +49,15 @@ class ElementState(StrEnum):
 class EvidenceRow:
     """One piece of evidence; ``slots`` are the places of its elements in the criterion.
 
-    ``place``: where the words stand in the file itself, where that is known.
+    ``place``: where the words stand in the file itself, where that is known. ``stance``: what a
+    person says of it.
     """
 
     evidence: Evidence
     slots: tuple[int, ...]
     statute_title: str
     place: Place | None = None
+    stance: EvidenceStance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +82,8 @@ class SourceRow:
     strength: str
     verified: bool
     note: str
+    instrument_id: str = ""
+    force: Force | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,15 +123,29 @@ class FindingRow:
     measures: tuple[str, ...]  # the numbers that the criterion asks for
     verdicts: tuple[ChecklistVerdict, ...]
     searchable: str  # folded: lower case, without accents
+    flag_kinds: tuple[Flag, ...] = ()
+    forces: tuple[Force, ...] = ()  # of its sources, the strongest first
+    decision: tuple[tuple[str, str], ...] = ()  # each verdict's name, and when it is given
+    record: Record | None = None
+
+    @property
+    def statutes(self) -> tuple[str, ...]:
+        """The ids of the statutes that it rests on, each once."""
+        return tuple(dict.fromkeys(row.evidence.statute for row in self.evidence))
 
 
-def finding_rows(assessment: Assessment) -> tuple[FindingRow, ...]:
-    """One row for each finding: the themes in order, within each the assessment's order."""
+def finding_rows(assessment: Assessment, language: str = "en") -> tuple[FindingRow, ...]:
+    """One row for each finding: the themes in order, within each the assessment's order.
+
+    ``language``: the window's; a language without words is shown in English.
+    """
+    say = wording_in(language)
+    assessment = say.translated(assessment)
     statutes = {statute.id: statute for statute in assessment.bundle.statutes}
-    words = finding_words(assessment)
+    words = say.of_findings(assessment)
     themes = {theme: place for place, theme in enumerate(assessment.themes)}
     rows = [
-        _finding_row(assessment, finding, words[finding.criterion], statutes)
+        _finding_row(assessment, finding, (words[finding.criterion], say), statutes)
         for finding in assessment.findings
     ]
     return tuple(sorted(rows, key=lambda row: themes.get(row.theme, len(themes))))
@@ -143,7 +158,7 @@ def under_checklist(
     by_criterion = {row.criterion: row for row in rows}
     required = {o.criterion: frozenset(o.required) for o in result.checklist.overrides}
     return tuple(
-        _judged(row, result.verdicts.get(id_, row.verdict), required.get(id_))
+        _judged(row, result.checklist.id, required.get(id_))
         for id_ in result.checklist.criteria
         if (row := by_criterion.get(id_)) is not None
     )
@@ -156,8 +171,12 @@ def fold(text: str) -> str:
 
 
 def _finding_row(
-    assessment: Assessment, finding: Finding, words: FindingWords, statutes: Mapping[str, Statute]
+    assessment: Assessment,
+    finding: Finding,
+    spoken: tuple[FindingWords, Wording],
+    statutes: Mapping[str, Statute],
 ) -> FindingRow:
+    words, say = spoken
     criterion = assessment.criteria[finding.criterion]
     slots = {element.id: slot for slot, element in enumerate(criterion.elements)}
     evidence = tuple(_evidence_row(e, slots, statutes, BESIDE) for e in finding.evidence)
@@ -169,38 +188,46 @@ def _finding_row(
         theme=criterion.theme,
         theme_title=theme,
         verdict=finding.verdict,
-        verdict_word=verdict_name(finding.verdict),
+        verdict_word=say.verdict(finding.verdict),
         symbol=verdict_symbol(finding.verdict),
         confidence=finding.confidence,
         pin=finding.evidence[0].provision if finding.evidence else "",
         reason=words.reason,
         requirement=criterion.requirement,
-        flags=tuple(flag_text(flag) for flag in finding.flags),
+        flags=tuple(map(say.flag, finding.flags)),
         elements=tuple(
-            _element_row(slot, element, finding) for slot, element in enumerate(criterion.elements)
+            _element_row(slot, element, finding, say)
+            for slot, element in enumerate(criterion.elements)
         ),
         evidence=evidence,
         near=near,
         marks=tuple(_marks(finding, slots)),
-        sources=tuple(_source_row(s, assessment.instruments) for s in criterion.sources),
+        sources=tuple(_source_row(s, assessment.instruments, say) for s in criterion.sources),
         recommendation=words.recommendation,
         other_laws=words.other_laws,
         measures=words.measures,
-        verdicts=tuple(_checklist_verdicts(assessment, finding)),
+        verdicts=tuple(_checklist_verdicts(assessment, finding, say)),
         searchable=_searchable(criterion, theme, words.reason, finding),
+        flag_kinds=finding.flags,
+        forces=tuple(sorted({s.force for s in criterion.sources}, key=list(Force).index)),
+        decision=tuple((say.verdict(Verdict(at)), how) for at, how in criterion.decision.items()),
+        record=criterion.record,
     )
 
 
-def _judged(row: FindingRow, verdict: Verdict, required: frozenset[str] | None) -> FindingRow:
+def _judged(row: FindingRow, checklist: str, required: frozenset[str] | None) -> FindingRow:
     """``row`` with one checklist's verdict and, where it sets them, its required elements."""
     elements = row.elements
     if required is not None:
         elements = tuple(replace(e, required=e.id in required) for e in elements)
+    judged = next((one for one in row.verdicts if one.checklist == checklist), None)
+    if judged is None:
+        return replace(row, elements=elements)
     return replace(
         row,
-        verdict=verdict,
-        verdict_word=verdict_name(verdict),
-        symbol=verdict_symbol(verdict),
+        verdict=judged.verdict,
+        verdict_word=judged.verdict_word,
+        symbol=verdict_symbol(judged.verdict),
         elements=elements,
     )
 
@@ -218,7 +245,7 @@ def _evidence_row(
     )
 
 
-def _element_row(slot: int, element: Element, finding: Finding) -> ElementRow:
+def _element_row(slot: int, element: Element, finding: Finding, say: Wording) -> ElementRow:
     result = next((r for r in finding.elements if r.id == element.id), None)
     found = result is not None and result.found
     state = ElementState.FOUND if found else ElementState.NOT_FOUND
@@ -231,23 +258,25 @@ def _element_row(slot: int, element: Element, finding: Finding) -> ElementRow:
         required=element.required if result is None else result.required,
         state=state,
         pin=result.evidence[0].provision if result and result.evidence else "",
-        remarks=_remarks(result) if result else (),
+        remarks=_remarks(result, say) if result else (),
     )
 
 
-def _remarks(result: ElementResult) -> tuple[str, ...]:
+def _remarks(result: ElementResult, say: Wording) -> tuple[str, ...]:
     why = (result.why,) if result.why else ()
-    return why + tuple(flag_text(flag) for flag in result.flags)
+    return why + tuple(map(say.flag, result.flags))
 
 
-def _source_row(source: Source, instruments: Mapping[str, Instrument]) -> SourceRow:
+def _source_row(source: Source, instruments: Mapping[str, Instrument], say: Wording) -> SourceRow:
     instrument = instruments.get(source.instrument)
     return SourceRow(
         instrument=instrument.short if instrument else source.instrument,
         pin=source.pin,
-        strength=force_name(source.force),
+        strength=say.force(source.force),
         verified=source.verified,
         note=source.note,
+        instrument_id=source.instrument,
+        force=source.force,
     )
 
 
@@ -272,7 +301,9 @@ def _marks_of(evidence: Evidence, slot: int) -> Iterator[tuple[str, Mark]]:
         yield evidence.statute, mark
 
 
-def _checklist_verdicts(assessment: Assessment, finding: Finding) -> Iterator[ChecklistVerdict]:
+def _checklist_verdicts(
+    assessment: Assessment, finding: Finding, say: Wording
+) -> Iterator[ChecklistVerdict]:
     """What each checklist that holds the criterion makes of it."""
     for result in assessment.checklists:
         if finding.criterion in result.verdicts:
@@ -284,7 +315,7 @@ def _checklist_verdicts(assessment: Assessment, finding: Finding) -> Iterator[Ch
                 checklist=result.checklist.id,
                 title=result.checklist.title,
                 verdict=result.verdicts[finding.criterion],
-                verdict_word=verdict_name(result.verdicts[finding.criterion]),
+                verdict_word=say.verdict(result.verdicts[finding.criterion]),
                 note=next((c.note for c in changes if _concerns(c, finding.criterion)), ""),
             )
 

@@ -5,6 +5,7 @@ Operations change it; views hear of it by signals. It calls nothing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,9 +14,16 @@ from PySide6.QtCore import QObject, Signal
 
 from lawgap.model.checklist import Checklist
 from lawgap.model.finding import Assessment
+from lawgap.model.project import CountryHead, ProjectHead, Recoverable
 from lawgap.model.reading import ReadChoices
+from lawgap.model.review import Review
 from lawgap.model.statute import Problem
+from lawgap.projects.handle import Project
+from lawgap.ui.filters import Filter
 from lawgap.ui.rows import FindingRow, under_checklist
+
+FINDINGS = "findings"
+"""The view that is always there: the start page, then what is ready, then the findings."""
 
 
 class Kind(StrEnum):
@@ -30,6 +38,8 @@ class Doing(StrEnum):
     """What the worker is busy with, as far as the user waits for it."""
 
     NOTHING = "nothing"
+    OPENING = "opening"
+    SAVING = "saving"
     CHECKING = "checking"
     EXPORTING = "exporting"
 
@@ -53,9 +63,16 @@ class Session(QObject):
     assessment_changed = Signal()
     rows_changed = Signal()  # the same assessment, seen under another checklist
     problems_changed = Signal()
+    project_changed = Signal()  # opened, saved elsewhere, closed; its countries or counts
+    reviews_changed = Signal(str)  # of this criterion; empty: of all
+    filter_changed = Signal()
+    left_changed = Signal()
     doing_changed = Signal()
     progressed = Signal(int, int, str)
     told = Signal(object)  # Message
+    finding_wanted = Signal(str)  # show the findings, with this criterion chosen
+    view_wanted = Signal(str)  # show the view of this name
+    place_wanted = Signal(str, int)  # show this place of a statute (id, offset)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +85,12 @@ class Session(QObject):
         self.assessment: Assessment | None = None
         self.rows: tuple[FindingRow, ...] = ()
         self.problems: tuple[Problem, ...] = ()
+        self.project: Project | None = None
+        self.head: ProjectHead | None = None  # None: no project is open
+        self.left: tuple[Recoverable, ...] = ()  # untitled projects that were not closed
+        self.country = ""  # the id of the country that is shown; empty: not in the project yet
+        self.reviews: Mapping[str, Review] = {}  # by criterion
+        self.filter = Filter()
         self.doing = Doing.NOTHING
         self.job = 0
         self._all_rows: tuple[FindingRow, ...] = ()
@@ -77,6 +100,7 @@ class Session(QObject):
         self.paths = paths
         self.jurisdiction = jurisdiction
         self.reading = {}
+        self.set_country("", {})
         self.set_files(None)
         self.set_assessment(None, ())
         self.paths_changed.emit()
@@ -94,8 +118,11 @@ class Session(QObject):
 
     def set_assessment(self, assessment: Assessment | None, rows: tuple[FindingRow, ...]) -> None:
         """Set what was found."""
+        if assessment is None:
+            self.set_filter(Filter())
         self.assessment = assessment
-        self._all_rows = self.rows = rows
+        self._all_rows = rows
+        self.rows = self._rows_under(self.filter.checklist)
         self.set_problems(assessment.bundle.problems if assessment else ())
         self.assessment_changed.emit()
 
@@ -106,11 +133,60 @@ class Session(QObject):
 
     def see_under(self, checklist: str) -> None:
         """Show the findings as one checklist judges them; empty: all of them, as they are."""
-        self.rows = self._all_rows
-        for result in self.assessment.checklists if self.assessment else ():
-            if result.checklist.id == checklist:
-                self.rows = under_checklist(self._all_rows, result)
+        self.rows = self._rows_under(checklist)
         self.rows_changed.emit()
+
+    def set_project(self, project: Project | None, head: ProjectHead | None) -> None:
+        """Set which project is open, and what it holds."""
+        self.project = project
+        self.head = head
+        self.project_changed.emit()
+
+    def set_left(self, left: tuple[Recoverable, ...]) -> None:
+        """Set which untitled projects can be gone on with."""
+        self.left = left
+        self.left_changed.emit()
+
+    def set_head(self, head: ProjectHead) -> None:
+        """Set what the open project holds now."""
+        self.head = head
+        self.project_changed.emit()
+
+    @property
+    def country_head(self) -> CountryHead | None:
+        """The country that is shown, as the project knows it."""
+        countries = self.head.countries if self.head else ()
+        return next((one for one in countries if one.id == self.country), None)
+
+    @property
+    def reviewable(self) -> bool:
+        """Whether a person can decide on findings here and now."""
+        return bool(
+            self.assessment is not None
+            and self.country
+            and self.head is not None
+            and self.head.read_only is None
+        )
+
+    def set_country(self, country: str, reviews: Mapping[str, Review]) -> None:
+        """Set which country of the project is shown, and what people decided on it."""
+        self.country = country
+        self.set_reviews(reviews)
+
+    def set_reviews(self, reviews: Mapping[str, Review], criterion: str = "") -> None:
+        """Set what people decided; ``criterion``: only this one changed."""
+        self.reviews = reviews
+        self.reviews_changed.emit(criterion)
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Set which findings are shown; under another checklist they are judged its way."""
+        if chosen == self.filter:
+            return
+        other = chosen.checklist != self.filter.checklist
+        self.filter = chosen
+        if other:
+            self.see_under(chosen.checklist)
+        self.filter_changed.emit()
 
     def set_doing(self, doing: Doing, job: int = 0) -> None:
         """Set what the user waits for, and its job's number."""
@@ -121,3 +197,9 @@ class Session(QObject):
     def tell(self, message: Message) -> None:
         """Show one line to the user."""
         self.told.emit(message)
+
+    def _rows_under(self, checklist: str) -> tuple[FindingRow, ...]:
+        for result in self.assessment.checklists if self.assessment else ():
+            if result.checklist.id == checklist:
+                return under_checklist(self._all_rows, result)
+        return self._all_rows

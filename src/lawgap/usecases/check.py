@@ -11,13 +11,16 @@ from threading import Thread
 
 from lawgap import __version__
 from lawgap.analysis.assess import assess, warm_up
+from lawgap.analysis.memory import Memory
 from lawgap.model.errors import ReadError
 from lawgap.model.finding import Assessment
+from lawgap.model.language import Language
 from lawgap.model.reading import ReadChoices
 from lawgap.model.statute import Bundle, Problem, Progress, no_progress
 from lawgap.readers.bundle import read_bundle
+from lawgap.readers.worker.direct import FileReader
 from lawgap.settings import Settings
-from lawgap.usecases.catalogue import choose, languages_of, refuse_unknown_language
+from lawgap.usecases.catalogue import Choice, choose, languages_of, refuse_unknown_language
 from lawgap.usecases.reading import opened_reader
 
 
@@ -35,6 +38,19 @@ class CheckRequest:
     choices: ReadChoices = field(default_factory=ReadChoices)
     own_choices: Mapping[Path, ReadChoices] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckTools:
+    """What a check needs beside the statutes; made by ``opened_tools``.
+
+    ``memory``: what one check leaves for the next, first of all the lexicons made ready.
+    """
+
+    languages: tuple[Language, ...]
+    choice: Choice
+    reader: FileReader
+    memory: Memory = field(default_factory=lambda: Memory(only_lexicons=True))
 
 
 class NothingToCheck(ReadError):
@@ -56,31 +72,38 @@ def check(request: CheckRequest, *, progress: Progress = no_progress) -> Assessm
         LanguageUnavailable: there is no lexicon for the language chosen.
         Cancelled: ``progress`` asked to stop.
     """
-    with _uncollected():
-        languages = languages_of(request.settings)
-        refuse_unknown_language(request.choices.language, languages)
-        with opened_reader(request.settings, languages) as reader:
-            choice = choose(request.checklists, request.settings)
-            if request.settings.isolated:  # else there is nothing to wait for meanwhile
-                Thread(target=warm_up).start()
-            bundle = read_bundle(
-                request.paths,
-                jurisdiction=request.jurisdiction or jurisdiction_of(request.paths),
-                languages=languages,
-                choices=request.choices,
-                own_choices=request.own_choices,
-                reader=reader,
-                progress=progress,
-            )
-        _refuse_nothing(bundle)
-        return assess(
-            bundle,
-            choice.catalogue,
-            checklists=choice.checklists,
-            languages={language.code: language for language in languages},
-            version=__version__,
-            progress=progress,
-        )
+    with uncollected():
+        with opened_tools(request.checklists, request.settings) as tools:
+            refuse_unknown_language(request.choices.language, tools.languages)
+            bundle = _read(request, tools, progress)
+        return _assessed(bundle, tools, progress)
+
+
+def check_with(
+    tools: CheckTools, request: CheckRequest, *, progress: Progress = no_progress
+) -> Assessment:
+    """As ``check``, with tools that are opened once for many jurisdictions.
+
+    The checklists are those of the tools.
+    """
+    with uncollected():
+        refuse_unknown_language(request.choices.language, tools.languages)
+        return _assessed(_read(request, tools, progress), tools, progress)
+
+
+@contextmanager
+def opened_tools(checklists: Sequence[str], settings: Settings) -> Iterator[CheckTools]:
+    """What a check needs, until the context ends: languages, checklists, a reader of files.
+
+    Raises:
+        ChecklistError: a checklist or lexicon is wrong, or there is none of that name.
+    """
+    languages = languages_of(settings)
+    with opened_reader(settings, languages) as reader:
+        choice = choose(checklists, settings)
+        if settings.isolated:  # else there is nothing to wait for meanwhile
+            Thread(target=warm_up).start()
+        yield CheckTools(languages=languages, choice=choice, reader=reader)
 
 
 def jurisdiction_of(paths: Sequence[Path]) -> str:
@@ -88,6 +111,32 @@ def jurisdiction_of(paths: Sequence[Path]) -> str:
     places = [path.resolve() for path in paths]
     folder = next((path for path in places if path.is_dir()), places[0].parent)
     return folder.name or "jurisdiction"
+
+
+def _read(request: CheckRequest, tools: CheckTools, progress: Progress) -> Bundle:
+    bundle = read_bundle(
+        request.paths,
+        jurisdiction=request.jurisdiction or jurisdiction_of(request.paths),
+        languages=tools.languages,
+        choices=request.choices,
+        own_choices=request.own_choices,
+        reader=tools.reader,
+        progress=progress,
+    )
+    _refuse_nothing(bundle)
+    return bundle
+
+
+def _assessed(bundle: Bundle, tools: CheckTools, progress: Progress) -> Assessment:
+    return assess(
+        bundle,
+        tools.choice.catalogue,
+        checklists=tools.choice.checklists,
+        languages={language.code: language for language in tools.languages},
+        version=__version__,
+        memory=tools.memory,
+        progress=progress,
+    )
 
 
 def _refuse_nothing(bundle: Bundle) -> None:
@@ -100,7 +149,7 @@ def _refuse_nothing(bundle: Bundle) -> None:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Let Python look for no cyclic garbage meanwhile.
 
     A check makes millions of values that live to its end, and hardly a cycle: looking for them

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from lawgap.comparison.articles import marked_articles, marked_change
 from lawgap.comparison.versions import compare
-from lawgap.model.comparison import Comparison
+from lawgap.model.basis import basis_of, stale_since, standing_in
+from lawgap.model.comparison import (
+    Comparison,
+    CriterionChange,
+    MarkedArticle,
+    MarkedChange,
+    StatutePair,
+)
 from lawgap.model.reading import ReadChoices, Tracked
+from lawgap.model.review import Review
 from lawgap.model.statute import Progress, no_progress
 from lawgap.reports.comparison_text import comparison_summary
 from lawgap.reports.json_comparison import comparison_json
+from lawgap.reports.word.versions import Versions
 from lawgap.reports.words import load_words
+from lawgap.reports.write import write_versions
 from lawgap.settings import Settings
 from lawgap.usecases.check import CheckRequest, check, jurisdiction_of
+from lawgap.usecases.export import ExportChoices, chosen_for_report, export
+
+WORD = "docx"
+KINDS = (WORD, "xlsx")
+"""The formats of a file on two versions."""
 
 
 def compare_versions(
@@ -39,6 +56,61 @@ def comparison_summary_of(
 def comparison_json_of(comparison: Comparison) -> str:
     """The comparison as JSON text; the same input gives the same text."""
     return comparison_json(comparison)
+
+
+def export_versions(
+    comparison: Comparison, path: Path, *, kind: str, choices: ExportChoices | None = None
+) -> Path:
+    """Write what lies between the versions to ``path`` as ``kind`` (one of ``KINDS``).
+
+    A workbook is that of the new version with a sheet on before and after.
+
+    Raises:
+        ExportError: it cannot be written there; an older file is left as it was.
+    """
+    choices = replace(choices or ExportChoices(), comparison=comparison)
+    if kind != WORD:
+        return export(comparison.new, path, kind=kind, choices=choices)
+    versions = Versions(
+        comparison=comparison,
+        changes=[words_of_change(change) for change in comparison.criteria],
+        articles=[articles for _, articles in words_of_articles(comparison)],
+    )
+    write_versions(versions, path, choices=chosen_for_report(choices))
+    return path
+
+
+def words_of_articles(
+    comparison: Comparison,
+) -> tuple[tuple[StatutePair, tuple[MarkedArticle, ...]], ...]:
+    """Each pair of statutes with its articles, what was removed and added told apart."""
+    return tuple((pair, marked_articles(pair)) for pair in comparison.statutes)
+
+
+def words_of_change(change: CriterionChange) -> MarkedChange:
+    """The words of one change, those told apart that only one version has."""
+    return marked_change(change)
+
+
+def carried_over(comparison: Comparison, reviews: Mapping[str, Review]) -> Mapping[str, Review]:
+    """The decisions on the old version as they stand for the new one, by criterion.
+
+    A decision whose verdict, question and words are the same is carried over as it is; else
+    ``stale`` says what changed beneath it.
+    """
+    old, new = (
+        {finding.criterion: finding for finding in side.findings}
+        for side in (comparison.old, comparison.new)
+    )
+    stands = standing_in(comparison.new.bundle.statutes)
+    carried = {}
+    for name, review in reviews.items():
+        if review.decision is None or name not in old:
+            continue
+        basis = review.basis or basis_of(old[name], comparison.old.criteria[name])
+        now = basis_of(new[name], comparison.new.criteria[name]) if name in new else None
+        carried[name] = replace(review, stale=stale_since(basis, now, stands))
+    return carried
 
 
 def tracked_versions(

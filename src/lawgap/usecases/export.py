@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lawgap.model.comparison import Comparison
 from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
+from lawgap.model.review import Review
 from lawgap.reports import write
 from lawgap.reports.excel.workbook import BookKind
 from lawgap.reports.json_report import to_json
@@ -47,7 +48,8 @@ class ExportChoices:
 
     ``language``: one of ``languages()``; ``document``, ``paper`` and ``order`` are of a Word
     report; ``style``: a .docx whose styles, margins and headers it takes; ``book`` is of an Excel
-    workbook, ``comparison``: what it shows as before and after.
+    workbook, ``comparison``: what it shows as before and after; ``reviews``: what people said
+    beside their decisions, by criterion.
     """
 
     language: str = "en"
@@ -57,6 +59,7 @@ class ExportChoices:
     style: Path | None = None
     book: str = BookKind.WORKBOOK.value
     comparison: Comparison | None = None
+    reviews: Mapping[str, Review] = field(default_factory=dict)
 
 
 def export(
@@ -69,9 +72,19 @@ def export(
             is left as it was.
         LanguageUnavailable: no report can be written in the language.
     """
-    chosen = _chosen(choices or ExportChoices())
+    chosen = chosen_for_report(choices or ExportChoices())
     write.write_report(assessment, path, kind=kind, choices=chosen)
     return path
+
+
+def document_bytes(assessment: Assessment, choices: ExportChoices | None = None) -> bytes:
+    """The Word report as the bytes of its file.
+
+    Raises:
+        ExportError: the house style cannot be read.
+        LanguageUnavailable: no report can be written in the language.
+    """
+    return write.KINDS["docx"](assessment, chosen_for_report(choices or ExportChoices()))
 
 
 def export_marked(
@@ -88,11 +101,12 @@ def export_marked(
     Raises:
         ExportError: one of them cannot be written; an older file is left as it was.
     """
-    chosen = _chosen(choices or ExportChoices())
+    chosen = chosen_for_report(choices or ExportChoices())
     return write.write_marked(assessment, folder, kinds=kinds, choices=chosen)
 
 
-def _chosen(choices: ExportChoices) -> write.ReportChoices:
+def chosen_for_report(choices: ExportChoices) -> write.ReportChoices:
+    """What a user decided, as the room of reports takes it. Raises ExportError."""
     word = WordChoices(
         kind=WordKind(choices.document),
         paper=Paper(choices.paper),
@@ -104,6 +118,7 @@ def _chosen(choices: ExportChoices) -> write.ReportChoices:
         word=word,
         book=BookKind(choices.book),
         comparison=choices.comparison,
+        reviews=choices.reviews,
     )
 
 

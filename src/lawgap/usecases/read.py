@@ -87,13 +87,13 @@ def certificate_of(
     return certificate
 
 
-def encodings_of(path: Path) -> tuple[Candidate, ...]:
+def encodings_of(path: Path, password: str = "") -> tuple[Candidate, ...]:
     """The encodings that a text file may be in, the likeliest first, each with a preview.
 
     Raises:
         ReadError: the file cannot be opened.
     """
-    return encoding_candidates(bytes_of(path))
+    return encoding_candidates(bytes_of(path, password))
 
 
 def certificates_text(bundle: Bundle) -> str:

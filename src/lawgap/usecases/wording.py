@@ -12,7 +12,8 @@ from lawgap.reports import certificate as certificates
 from lawgap.reports import wording
 from lawgap.reports.build import build_report
 from lawgap.reports.palette import SYMBOLS
-from lawgap.reports.words import load_words
+from lawgap.reports.translate import in_language
+from lawgap.reports.words import ENGLISH, Words, load_words, report_languages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,44 +26,62 @@ class FindingWords:
     measures: tuple[str, ...]
 
 
-def finding_words(assessment: Assessment) -> Mapping[str, FindingWords]:
-    """The words on each finding, by criterion."""
-    return {
-        entry.criterion.id: FindingWords(
-            reason=entry.reason,
-            recommendation=entry.recommendation,
-            other_laws=entry.other_laws,
-            measures=entry.measures,
-        )
-        for entry in build_report(assessment).entries
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The names and sentences of one language. ``words``: its catalogue."""
+
+    words: Words
+
+    def translated(self, assessment: Assessment) -> Assessment:
+        """The assessment with the checklists' own words in this language; quotes stay."""
+        return in_language(assessment, self.words)
+
+    def of_findings(self, assessment: Assessment) -> Mapping[str, FindingWords]:
+        """The words on each finding, by criterion."""
+        return {
+            entry.criterion.id: FindingWords(
+                reason=entry.reason,
+                recommendation=entry.recommendation,
+                other_laws=entry.other_laws,
+                measures=entry.measures,
+            )
+            for entry in build_report(assessment, self.words).entries
+        }
+
+    def verdict(self, verdict: Verdict) -> str:
+        """The name in the report: Partly met."""
+        return wording.verdict_name(self.words, verdict)
+
+    def verdict_meaning(self, verdict: Verdict) -> str:
+        """When a verdict is given, in plain words."""
+        return self.words.of("verdict-meanings", verdict)
+
+    def force_meaning(self, force: Force) -> str:
+        """What a source of this strength asks of a state."""
+        return self.words.of("force-meanings", force)
+
+    def flag(self, flag: Flag) -> str:
+        """What a flag means, in plain words."""
+        return wording.flag_text(self.words, flag)
+
+    def force(self, force: Force) -> str:
+        """The name in the report: binding duty."""
+        return wording.force_name(self.words, force)
+
+    def certificate(self, certificate: Certificate) -> tuple[tuple[str, str], ...]:
+        """What the certificate says, fact by fact: its name and its value."""
+        return certificates.certificate_rows(self.words, certificate)
+
+    def left_out(self, certificate: Certificate) -> tuple[tuple[str, str, str, str], ...]:
+        """What was left out, part by part: why, how many words, where, how it begins."""
+        return certificates.left_out_rows(self.words, certificate)
 
 
-def verdict_name(verdict: Verdict) -> str:
-    """The name in the report: Partly met."""
-    return wording.verdict_name(load_words(), verdict)
+def wording_in(language: str = ENGLISH) -> Wording:
+    """The words of ``language``; English where there are none of it."""
+    return Wording(words=load_words(language if language in report_languages() else ENGLISH))
 
 
 def verdict_symbol(verdict: Verdict) -> str:
     """The sign before the name, never shown without it: ◐."""
     return SYMBOLS[verdict]
-
-
-def flag_text(flag: Flag) -> str:
-    """What a flag means, in plain words."""
-    return wording.flag_text(load_words(), flag)
-
-
-def force_name(force: Force) -> str:
-    """The name in the report: binding duty."""
-    return wording.force_name(load_words(), force)
-
-
-def certificate_rows(certificate: Certificate) -> tuple[tuple[str, str], ...]:
-    """What the certificate says, fact by fact: its name and its value."""
-    return certificates.certificate_rows(load_words(), certificate)
-
-
-def left_out_rows(certificate: Certificate) -> tuple[tuple[str, str, str, str], ...]:
-    """What was left out, part by part: why, how many words, where, how it begins."""
-    return certificates.left_out_rows(load_words(), certificate)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from lawgap.analysis.index import StatuteIndex, index_statutes
+from lawgap.analysis.concepts import Tagger
+from lawgap.analysis.index import StatuteIndex, index_statute
 from lawgap.analysis.tokens import make_tokenizer
 from lawgap.analysis.wordings import read_lexicon
 from lawgap.model.language import Concept, Language, Numbering
@@ -33,7 +34,9 @@ CONCEPTS = {
     "shelter": ["shelter", "provide ... housing"],
     "means": ["=means"],
     "definition-verb": ["=means"],
-    "not-binding-heading": ["finding", "purpose", "and"],
+    "not-binding-heading": ["finding", "purpose"],
+    "heading-filler": ["and", "general"],
+    "enabling-heading": ["regulation"],
     "kidnap": ["kidnap*"],
     "women": ["woman"],
 }
@@ -169,14 +172,17 @@ def index() -> Indexer:
         language: Language | None = None,
         references: tuple[CrossReference, ...] = (),
         definitions: tuple[Definition, ...] = (),
+        schedule: str = "",
     ) -> StatuteIndex:
         from dataclasses import replace
 
         spoken = language or make_language()
         statute = replace(
-            make_statute(*articles, title=title), references=references, definitions=definitions
+            make_statute(*articles, title=title, schedule=schedule),
+            references=references,
+            definitions=definitions,
         )
         lexicon = read_lexicon(spoken, list(spoken.concepts))
-        return index_statutes([statute], lexicon, make_tokenizer())[0]
+        return index_statute(statute, Tagger(lexicon), make_tokenizer())
 
     return build

@@ -33,6 +33,24 @@ def test_a_duty_needs_no_modal(index: Indexer) -> None:
     assert having(index, Form.DUTY, "Help\n(1) The victim is provided with shelter.")
 
 
+def test_a_power_to_make_rules_is_no_duty(index: Indexer) -> None:
+    """What regulations may provide for is not yet provided."""
+    text = "(1) The Minister shall prescribe the conditions of a shelter."
+    assert having(index, Form.DUTY, f"Conditions\n{text}")
+    assert not having(index, Form.DUTY, f"Regulations\n{text}")
+
+
+def test_a_printed_form_is_no_rule_without_a_modal(index: Indexer) -> None:
+    """What is asked in a form with blanks orders, punishes and defines nothing."""
+    article = "Help\n(1) Help is given."
+    blanks = "Name ______ Age ______ Shelter ______ Date ______"
+    for schedule, counts in ((blanks, False), ("Rooms of a shelter: ten.", True)):
+        found = index(article, schedule=schedule)
+        seen = sightings(rule("shelter"), [found])
+        assert seen
+        assert [has_form(s, None, found) for s in seen] == [counts]
+
+
 def test_a_definition_is_told_by_its_verb(index: Indexer) -> None:
     """A unit that says "means" defines; one that orders does not."""
     assert having(index, Form.DEFINITION, "Terms\n(1) Home means a shelter.")

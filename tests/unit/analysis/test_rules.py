@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lawgap.analysis.index import index_statutes
+from lawgap.analysis.concepts import Tagger
+from lawgap.analysis.index import index_statute
 from lawgap.analysis.rules import guarded, modality, sightings
 from lawgap.analysis.tokens import make_tokenizer
 from lawgap.analysis.verdicts import assessed
@@ -135,5 +136,5 @@ def test_a_treaty_in_a_schedule_is_no_rule_of_this_law() -> None:
     for text, found in ((treaty, 0), (duty, 1)):
         statute = make_statute("Help\n(1) Nothing.", schedule=text)
         lexicon = read_lexicon(language, list(language.concepts))
-        indexes = index_statutes([statute], lexicon, make_tokenizer())
+        indexes = [index_statute(statute, Tagger(lexicon), make_tokenizer())]
         assert len(sightings(rule("shelter"), indexes)) == found

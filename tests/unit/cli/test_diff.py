@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 
 import pytest
+import word_files
 
 from lawgap.cli.exits import Exit
 
@@ -32,6 +34,23 @@ or she was compelled to commit as a direct result of being trafficked.
 3. Records
 (1) The Ministry keeps a register of shelters.
 """
+
+
+def a_tracked_bill() -> bytes:
+    """A bill in which one word was changed with tracked changes."""
+    body = (
+        word_files.paragraph(word_files.run("PREVENTION OF TRAFFICKING IN PERSONS ACT")),
+        word_files.paragraph(word_files.run("1. Shelter")),
+        word_files.paragraph(
+            word_files.run("(1) A victim of trafficking in persons "),
+            word_files.deleted("may"),
+            word_files.inserted("shall"),
+            word_files.run(" be given shelter."),
+        ),
+        word_files.paragraph(word_files.run("2. Records")),
+        word_files.paragraph(word_files.run("(1) The Ministry keeps a register of shelters.")),
+    )
+    return word_files.word_bytes("".join(body))
 
 
 @pytest.fixture
@@ -104,3 +123,51 @@ def test_workbook_shows_before_and_after(run, versions, tmp_path):
     assert done.code == Exit.DONE
     with zipfile.ZipFile(tmp_path / "changes.xlsx") as archive:
         assert b"Before and after" in archive.read("xl/workbook.xml")
+
+
+def test_a_word_report_marks_what_was_added_and_removed(run, versions, tmp_path):
+    """Underlined and struck through; nothing but the file's name is told."""
+    target = tmp_path / "changes.docx"
+    done = run("diff", *versions, "--format", "docx", "--output", target)
+    assert done.code == Exit.DONE
+    assert done.out == ""
+    with zipfile.ZipFile(target) as archive:
+        body = archive.read("word/document.xml").decode()
+    assert "<w:strike/>" in body
+    assert '<w:u w:val="single"/>' in body
+    assert "Before and after" in body
+
+
+def test_a_report_goes_beside_where_no_place_is_named(run, versions, tmp_path, monkeypatch):
+    """Under the jurisdiction's name."""
+    monkeypatch.chdir(tmp_path)
+    done = run("diff", *versions, "--format", "docx", "--report-language", "de")
+    assert done.code == Exit.DONE
+    assert [path.name for path in tmp_path.glob("*-changes.docx")] == ["new-changes.docx"]
+
+
+@pytest.mark.parametrize("name", ["changes.pdf", "changes.xlsx"])
+def test_an_output_of_another_format_is_refused(run, versions, tmp_path, name):
+    """Before the long work."""
+    done = run("diff", *versions, "--format", "docx", "--output", tmp_path / name)
+    assert done.code == Exit.USAGE
+    assert ".docx" in done.err
+    assert not (tmp_path / name).exists()
+
+
+def test_a_tracked_document_is_two_versions_in_a_word_report(run, tmp_path):
+    """Its original text and its accepted one."""
+    source = tmp_path / "bill.docx"
+    source.write_bytes(a_tracked_bill())
+    done = run("diff", source, "--format", "docx", "--output", tmp_path / "out.docx")
+    assert done.code == Exit.DONE
+    with zipfile.ZipFile(tmp_path / "out.docx") as archive:
+        body = archive.read("word/document.xml").decode()
+    assert "may" in struck(body)
+    assert "shall" in body
+
+
+def struck(body):
+    """The words that are struck through in a Word file's body."""
+    runs = (part for part in body.split("<w:r>") if "<w:strike/>" in part)
+    return " ".join(words for run in runs for words in re.findall(r"<w:t[^>]*>([^<]*)", run))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -108,50 +107,3 @@ def word_file(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return make
-
-
-@pytest.fixture
-def pdf_file(tmp_path: Path) -> Callable[..., Path]:
-    """A PDF whose pages are lists of (x, y, words) in points from the lower left corner."""
-
-    def make(*pages: list[tuple[int, int, str]], name: str = "act.pdf", trailer: str = "") -> Path:
-        path = tmp_path / name
-        path.write_bytes(pdf_bytes(pages, trailer))
-        return path
-
-    return make
-
-
-def pdf_bytes(pages: tuple[list[tuple[int, int, str]], ...], trailer: str = "") -> bytes:
-    """A plain PDF in Helvetica 10."""
-    kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(pages)))
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-    ]
-    for at, page in enumerate(pages):
-        stream = "".join(
-            f"BT /F1 10 Tf {x} {y} Td ({_escaped(words)}) Tj ET\n" for x, y, words in page
-        ).encode("cp1252")
-        objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "
-            b"/Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>" % (5 + 2 * at)
-        )
-        objects.append(b"<< /Length %d >>\nstream\n%sendstream" % (len(stream), stream))
-    out = io.BytesIO(b"")
-    out.write(b"%PDF-1.4\n")
-    places = []
-    for number, content in enumerate(objects, 1):
-        places.append(out.tell())
-        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, content))
-    start = out.tell()
-    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
-    out.writelines(b"%010d 00000 n \n" % place for place in places)
-    out.write(b"trailer << /Size %d /Root 1 0 R %s >>\n" % (len(objects) + 1, trailer.encode()))
-    out.write(b"startxref\n%d\n%%%%EOF\n" % start)
-    return out.getvalue()
-
-
-def _escaped(words: str) -> str:
-    return words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")

@@ -15,6 +15,10 @@ ACT = (
     "2. Offence\nA person who trafficks in persons commits an offence.\n"
 )
 
+CLAUSE = (
+    "Whoever keeps the passport of a worker shall be punished by imprisonment of up to two years."
+)
+
 
 @pytest.fixture
 def bundle(english, german):
@@ -103,6 +107,27 @@ def test_a_shopping_list_is_no_statute(tmp_path, bundle):
     found = bundle(path)
     assert found.statutes == ()
     assert [problem.code for problem in found.problems] == ["no-statute"]
+
+
+@pytest.mark.parametrize("begins", ["Sole article.", "Only Article", "(1)", "(a)"])
+def test_a_single_article_without_a_number_is_law(tmp_path, bundle, begins):
+    """As a clause is sent that is to be put into a law."""
+    path = tmp_path / "clause.txt"
+    path.write_text(f"{begins}\n{CLAUSE}" if begins[0] != "(" else f"{begins} {CLAUSE}")
+    found = bundle(path)
+    assert [statute.file for statute in found.statutes] == ["clause.txt"]
+    assert [problem.code for problem in found.problems] == ["no-articles"]
+
+
+def test_a_law_whose_articles_were_hardly_found_is_doubted(tmp_path, bundle):
+    """Most of its words before the first article: the user is told to correct the outline."""
+    path = tmp_path / "act.txt"
+    path.write_text(f"Law on Persons\n\n{(CLAUSE + chr(10)) * 9}\n{ACT}")
+    (problem,) = bundle(path).problems
+    assert problem.code == "few-articles"
+    assert "outline" in problem.hint
+    path.write_text(f"Law on Persons\n\n{CLAUSE}\n\n{ACT}{(CLAUSE + chr(10)) * 9}")
+    assert bundle(path).problems == ()
 
 
 def test_a_law_without_articles_of_its_own_is_kept_as_one_text(tmp_path, bundle):

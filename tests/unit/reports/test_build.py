@@ -6,7 +6,7 @@ from builders import a_criterion, a_finding, a_statute, an_assessment, an_elemen
 from report_samples import every_verdict, large
 
 from lawgap.model.finding import Flag, Verdict
-from lawgap.reports.build import build_report, looked_for
+from lawgap.reports.build import build_report
 from lawgap.reports.report import KEY_GAPS, ElementStatus
 
 
@@ -96,11 +96,6 @@ def test_statute_without_title_goes_by_its_file():
     """A row is never nameless."""
     report = build_report(an_assessment(statutes=[a_statute(title="")]))
     assert report.statutes[0].title == "work.txt"
-
-
-def test_concepts_are_named_once():
-    """What was looked for, for the sheet of what was not found."""
-    assert looked_for(a_criterion()) == ("ban", "permits")
 
 
 def test_an_assessment_of_nothing_makes_a_report():

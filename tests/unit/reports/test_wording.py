@@ -230,7 +230,7 @@ def test_what_a_person_says_of_a_text_is_told_in_order():
         number="No. 12", date="2001-05-03", version="2020", status=TextStatus.UNOFFICIAL_TRANSLATION
     )
     assert edition_text(WORDS, edition) == (
-        "No. 12, 2001-05-03, in the version of 2020, unofficial translation"
+        "No. 12, 3 May 2001, in the version of 2020, unofficial translation"
     )
     assert edition_text(WORDS, Edition(number="No. 12")) == "No. 12"
     assert edition_text(WORDS, None) == ""

@@ -108,8 +108,25 @@ def test_file_open_in_word_is_told_on_windows(tmp_path, monkeypatch):
         raise error
 
     monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(ExportError, match="open in another program"):
+    with pytest.raises(ExportError, match="open in another program") as caught:
         write_whole(b"new", tmp_path / "report.docx")
+    assert "report (2).docx" in caught.value.hint
+
+
+def test_a_file_that_may_not_be_replaced_has_another_name_proposed(tmp_path, monkeypatch):
+    """Windows often says only "access is denied" of a file that Word has open."""
+    target = tmp_path / "report.docx"
+    target.write_bytes(b"old")
+    (tmp_path / "report (2).docx").touch()
+
+    def fail(*_args: object) -> None:
+        raise PermissionError(errno.EACCES, "access is denied")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(ExportError, match="No permission") as caught:
+        write_whole(b"new", target)
+    assert "report (3).docx" in caught.value.hint
+    assert target.read_bytes() == b"old"
 
 
 @needs_permissions

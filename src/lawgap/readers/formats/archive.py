@@ -19,15 +19,18 @@ LARGEST_TOTAL = 400_000_000
 LARGEST_RATIO = 150  # of inflated to packed bytes, for members above SMALL
 SMALL = 4_000_000
 _CHUNK = 1 << 20
+_LOCKED = 1  # a flag of a member
+_AES = 99  # its kind of packing where it is locked in the newer way
 _DOCTYPE = "<!DOCTYPE"
 
 
 class Archive:
     """A zip file whose directory was checked; members are counted again while they inflate."""
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, password: str = "") -> None:
         """Raises ReadError where the file is no zip file, or one that is made to do harm."""
         self.name = name
+        self._password = password.encode() or None
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -48,16 +51,14 @@ class Archive:
         """The bytes of a member. Raises ReadError where it is damaged, locked or too large."""
         try:
             info = self._zip.getinfo(member)
-            with self._zip.open(info) as stream:
+            if info.flag_bits & _LOCKED and (not self._password or info.compress_type == _AES):
+                raise self._locked(info)
+            with self._zip.open(info, pwd=self._password) as stream:
                 return self._inflate(stream, info)
         except NotImplementedError as error:  # a way of packing that Word never uses
             raise self._damaged() from error
-        except RuntimeError as error:  # zipfile's word for a member that needs a password
-            raise ReadError(
-                f"“{self.name}” is protected by a password.",
-                hint="Remove the password in Word and save the file again.",
-                code="encrypted",
-            ) from error
+        except RuntimeError as error:  # zipfile's word for a wrong password
+            raise self._locked() from error
         except (
             KeyError,
             EOFError,
@@ -94,6 +95,16 @@ class Archive:
             f"“{self.name}” is refused: {why}.",
             hint="If you trust the file, open it in Word and save it again.",
             code="too-large",
+        )
+
+    def _locked(self, info: zipfile.ZipInfo | None = None) -> ReadError:
+        """The error of a member that the password, if there is one, does not open."""
+        wrong = "" if info else "; the password given does not open it"
+        hint = "Give its password, or unpack it and give LawGap the folder."
+        if info and info.compress_type == _AES:
+            hint = "Unpack it and give LawGap the folder: it is locked in a way LawGap cannot open."
+        return ReadError(
+            f"“{self.name}” is protected by a password{wrong}.", hint=hint, code="encrypted"
         )
 
     def _damaged(self) -> ReadError:

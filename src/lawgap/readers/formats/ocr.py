@@ -5,7 +5,6 @@ The program runs on this computer alone; its text is marked as recognised, with 
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from typing import NamedTuple
 from lawgap.readers.formats.pdf_pieces import Piece
 from lawgap.readers.memory import no_memory_limit
 from lawgap.readers.plain import clean
+from lawgap.readers.programs import environment
 
 RESOLUTION = 300  # dots per inch: what the program is made for
 SECONDS = 50.0
@@ -114,7 +114,7 @@ def recognise(picture: Picture, packs: Sequence[str]) -> Recognised | None:
                 capture_output=True,
                 timeout=SECONDS,
                 check=True,
-                env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+                env=environment(OMP_THREAD_LIMIT="1"),
             )
     except (OSError, subprocess.SubprocessError):
         return None
@@ -128,7 +128,11 @@ def _installed(place: str) -> frozenset[str]:
     try:
         with no_memory_limit():
             done = subprocess.run(
-                [place, "--list-langs"], capture_output=True, timeout=10, check=True
+                [place, "--list-langs"],
+                capture_output=True,
+                timeout=10,
+                check=True,
+                env=environment(),
             )
     except (OSError, subprocess.SubprocessError):
         return frozenset()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lawgap.model.errors import ReadError
 from lawgap.model.reading import LeftOutKind, Tracked
 from lawgap.readers.formats.archive import Archive, parse_xml, refuse_many
+from lawgap.readers.formats.notices import hidden_notice, tracked_notice
 from lawgap.readers.formats.odt_numbers import read_list_numbers
 from lawgap.readers.formats.odt_walk import DRAW, OFFICE, Walk, count_source, hidden_styles
 from lawgap.readers.plain import Account, Notice, PlainText, Source, lay_out
@@ -103,17 +104,7 @@ def _title(archive: Archive) -> str:
 
 def _notices(name: str, walk: Walk, *, original: bool) -> Iterator[Notice]:
     if walk.changes:
-        how = "it was read as it stood before them" if original else (
-            "insertions were read as accepted, deletions were left out"
-        )  # fmt: skip
-        yield Notice(
-            code="tracked-changes",
-            message=f"“{name}” has tracked changes ({walk.changes:,}): {how}.",
-            hint="Choose the other text, or both, where it is to be checked.",
-        )
+        tracked = Tracked.ORIGINAL if original else Tracked.ACCEPTED
+        yield tracked_notice(name, walk.changes, tracked)
     if any(part.kind is LeftOutKind.HIDDEN for part in walk.tally.left_out()):
-        yield Notice(
-            code="hidden-text",
-            message=f"“{name}” has hidden text, which was left out.",
-            hint="If it is part of the law, make it visible.",
-        )
+        yield hidden_notice(name, "LibreOffice")

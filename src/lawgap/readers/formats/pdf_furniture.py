@@ -23,6 +23,7 @@ _STAMP = 3.0  # times as high as wide: a stamp at the side, or turned text
 _EDGE_LINES = 3  # lines at the top and the bottom of a page that can be running heads
 _FEWEST_REPEATS = 3
 _FEWEST_INNER = 2  # times within pages: what stands there too ("Article 5") is no head
+_NUMBERED = 0.3  # share of the pages that must have a number, if any has
 _FEWEST_PLACED = 4  # repeats, always at the same height, that make a head of a rare line
 _COMMON = 0.25  # share of the pages on which a head stands whatever its height
 _SAME_HEIGHT = 4.0  # points
@@ -151,9 +152,29 @@ def _key(words: str) -> str:
 
 def _repeated(key: str, edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
     """The lines of one wording that are heads."""
-    if not any(map(str.isalpha, key)):
-        yield from (edge for edge in edges if edge.numbers == (edge.page,))
-    if len(edges) < _FEWEST_REPEATS or (len(key) < 2 and key != "#"):
+    if any(map(str.isalpha, key)):
+        return _growing_ones(key, edges, pages)
+    own = [edge for edge in edges if edge.numbers == (edge.page,)]
+    numbers = {id(edge.row): edge for edge in (*own, *_growing_ones(key, edges, pages))}
+    return _page_numbers([*numbers.values()], pages)
+
+
+def _page_numbers(edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
+    """The lines of nothing but numbers that number the pages: many do, and all at one height.
+
+    Articles whose numbers stand alone grow with the pages too, and article 21 may stand on page 21.
+    """
+    if len({edge.page for edge in edges}) < _NUMBERED * pages:
+        return
+    for edge in edges:
+        near = sum(abs(edge.top - other.top) < _SAME_HEIGHT for other in edges)
+        if near >= min(_FEWEST_REPEATS, len(edges)) or len(edges) < _FEWEST_PLACED:
+            yield edge
+
+
+def _growing_ones(key: str, edges: Sequence[_Edge], pages: int) -> Iterator[_Edge]:
+    """The lines of one wording whose numbers stay the same or grow with the pages."""
+    if len({edge.page for edge in edges}) < _FEWEST_REPEATS or (len(key) < 2 and key != "#"):
         return
     height = median(edge.top for edge in edges)
     placed = sum(abs(edge.top - height) < _SAME_HEIGHT for edge in edges)

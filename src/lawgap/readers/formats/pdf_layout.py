@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+from statistics import median
 from typing import NamedTuple
 
 from lawgap.readers.formats.pdf_pieces import (
@@ -30,8 +31,10 @@ _WIDE = 0.6  # of the width: wider pieces are titles above columns
 _FEWEST_LINES = 8  # on a page with columns
 _NEAR_PAGES = 3  # how far away a page may be whose columns a short page has
 _MOSTLY = 0.8  # share of a short page's pieces that must stand in those columns
+_LONGEST_CELL = 4  # words; more are lines of a column
 _WIDEST_PAGE = 20_000  # points
 _GLUED = 0.18  # of a line's height: pieces nearer than that are one word
+_NEXT_CELL = 2.0  # of it: pieces farther apart than that are cells of a table
 _RIGHT_TO_LEFT = ("\u0590", "\u08ff")
 
 
@@ -55,6 +58,7 @@ class TextLine(NamedTuple):
     column_right: float
     size: float
     joined: int
+    cells: int = 1  # stretches of words that stand far apart, as in the row of a table
 
 
 def groups_on(pages: Sequence[Sequence[Piece]]) -> list[list[Group]]:
@@ -87,8 +91,9 @@ def groups_of(pieces: Sequence[Piece], gutters: Sequence[float]) -> list[Group]:
     groups: list[Group] = []
     columns: list[list[Piece]] = [[] for _ in range(count)]
     across: list[Piece] = []
+    wide = _crossing(pieces, gutters)
     for piece in sorted(pieces, key=lambda piece: -piece.top):
-        if _crosses(piece, gutters):
+        if id(piece) in wide:
             groups += [Group(columns[at], at, count) for at in order if columns[at]]
             columns = [[] for _ in range(count)]
             across.append(piece)
@@ -142,7 +147,7 @@ def _line(row: Sequence[Piece], left: float, right: float) -> TextLine:
         one = row[0]
         text = one.text if "  " not in one.text else " ".join(one.text.split())
         return TextLine(text, one.left, one.right, one.top, one.bottom, left, right, one.size, 0)
-    text, joined = row[0].text, 0
+    text, joined, cells = row[0].text, 0, 1
     for before, piece in pairwise(row):
         height = max(piece.top - piece.bottom, before.top - before.bottom)
         if _is_raised_number(piece, before):
@@ -151,6 +156,7 @@ def _line(row: Sequence[Piece], left: float, right: float) -> TextLine:
             continue
         if piece.left - before.right > _GLUED * height or piece.left < before.left + 0.5:
             text += " "
+            cells += piece.left - before.right > _NEXT_CELL * height
         elif text[-1:].strip() and piece.text[:1].strip():
             joined += 1
         text += piece.text
@@ -167,6 +173,7 @@ def _line(row: Sequence[Piece], left: float, right: float) -> TextLine:
         right,
         max(piece.size for piece in row),
         joined,
+        cells,
     )
 
 
@@ -182,9 +189,49 @@ def _is_raised_number(piece: Piece, before: Piece) -> bool:
 
 
 def _crosses(piece: Piece, gutters: Sequence[float]) -> bool:
-    return any(
-        piece.left < gutter - _GUTTER / 2 and piece.right > gutter + _GUTTER / 2
-        for gutter in gutters
+    left, right = piece.left + _GUTTER / 2, piece.right - _GUTTER / 2
+    return bool([gutter for gutter in gutters if left < gutter < right])  # quicker than any()
+
+
+def _crossing(pieces: Sequence[Piece], gutters: Sequence[float]) -> set[int]:
+    """The ids of the pieces that cross a gutter, and of those that begin or end their lines.
+
+    The "(2)" before a line that crosses stands in the same column as that line's beginning.
+    """
+    wide = [piece for piece in pieces if _crosses(piece, gutters)]
+    found = set(map(id, wide))
+    if not wide or len(wide) == len(pieces):
+        return found
+    heights: dict[int, list[Piece]] = {}
+    for piece in wide:
+        heights.setdefault(int(piece.top / _GRAIN), []).append(piece)
+    for piece in pieces:
+        at = int(piece.top / _GRAIN)
+        near = (one for step in (at - 1, at, at + 1) for one in heights.get(step, ()))
+        if id(piece) not in found and any(_is_on(piece, one, gutters) for one in near):
+            found.add(id(piece))
+    return found
+
+
+def _is_on(piece: Piece, wide: Piece, gutters: Sequence[float]) -> bool:
+    """Whether a piece is the beginning or the end of a line that crosses a gutter."""
+    if not _is_beside(piece, wide):
+        return False
+    edge = wide.left if piece.right <= wide.left + 1 else wide.right
+    middle = (piece.left + piece.right) / 2
+    return sum(middle > gutter for gutter in gutters) == sum(edge > gutter for gutter in gutters)
+
+
+def _is_table(pieces: Sequence[Piece], gutters: Sequence[float]) -> bool:
+    """Whether the columns are those of a table in a text that runs across the whole page.
+
+    Most of the page's words cross the gutters then, and what does not are short cells.
+    """
+    wide = _crossing(pieces, gutters)
+    cells = [piece for piece in pieces if id(piece) not in wide]
+    crossing = sum(len(piece.text) for piece in pieces if id(piece) in wide)
+    return crossing > sum(len(piece.text) for piece in cells) and (
+        not cells or median(len(piece.text.split()) for piece in cells) <= _LONGEST_CELL
     )
 
 
@@ -217,7 +264,8 @@ def _gutters(pieces: Sequence[Piece]) -> list[float]:
             if last - first < width * _NARROWEST or max(cover[first:last]) < max(cover) * _DENSE
         ]
         if not thin:
-            return [start + (first + last) / 2 for first, last in gaps]
+            gutters = [start + (first + last) / 2 for first, last in gaps]
+            return [] if _is_table(pieces, gutters) else gutters
         gaps.pop(_nearer(gaps, thin[0]))
     return []
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawgap.model.errors import ReadError
+from lawgap.model.reading import PagePicture
 from lawgap.readers.formats.ocr import RESOLUTION, Picture
 
 if TYPE_CHECKING:
@@ -15,6 +18,8 @@ MOST_OBJECTS = 2_000
 _MANY = 100  # drawn lines that can be letters without text
 _POINTS = 72.0
 _MOST_PIXELS = 40_000_000
+_MOST_WIDE = 4_000  # pixels
+_FOUR_BYTES = 3  # pdfium's number for blue, green, red and one unused byte
 
 
 class Pictures(NamedTuple):
@@ -44,6 +49,44 @@ def pictures_on(page: PdfPage) -> Pictures:
                 left, bottom, right, top = (edge.value for edge in edges)
                 covered = max(covered, (right - left) * (top - bottom) / area)
     return Pictures(number, min(covered, 1.0), number > 0 or lines > _MANY)
+
+
+def page_picture(data: bytes, number: int, *, width: int, password: str = "") -> PagePicture:
+    """Page ``number`` (from 1) of a PDF in colours, ``width`` pixels wide.
+
+    Raises:
+        ReadError: the file cannot be opened, or has no such page.
+    """
+    import pypdfium2
+
+    try:
+        with closing(pypdfium2.PdfDocument(data, password=password or None)) as document:
+            return _in_colours(document, number, width)
+    except (pypdfium2.PdfiumError, IndexError) as error:
+        raise ReadError(
+            f"Page {number} cannot be shown.",
+            hint="Open the file in a PDF viewer; the text beside it is what LawGap read.",
+            code="no-picture",
+        ) from error
+
+
+def _in_colours(document: PdfDocument, number: int, width: int) -> PagePicture:
+    if not 1 <= number <= len(document):
+        raise IndexError(number)
+    page = document[number - 1]
+    wide, high = page.get_size()
+    scale = min(width, _MOST_WIDE) / max(wide, 1.0)
+    if wide * high * scale**2 > _MOST_PIXELS:
+        scale = (_MOST_PIXELS / (wide * high)) ** 0.5
+    bitmap = page.render(scale=scale, force_bitmap_format=_FOUR_BYTES)
+    return PagePicture(
+        page=number,
+        width=bitmap.width,
+        height=bitmap.height,
+        stride=bitmap.stride,
+        pixels=bytes(bitmap.buffer),
+        size=(wide, high),
+    )
 
 
 def picture_of(document: PdfDocument, at: int) -> Picture | None:

@@ -15,15 +15,22 @@ from lawgap.readers.formats.pdf_layout import TextLine
 from lawgap.readers.formats.pdf_pieces import HYPHEN, SUPERSCRIPT, PageText
 from lawgap.readers.structure.marks import read_mark
 
-_STOPPED = re.compile(r"[.;:!?—–][\])”\"’»]*(?:\s(?:and|or))?$")
+_STOPPED = re.compile(r"(?:[.;:!?—–][\])”\"’»]*(?:\s(?:and|or))?|\])$")  # "... [Cap. 43]"
 _HEAD = re.compile(  # "Article 12. Liability", "Section 4:", "§ 12"
     r"(?=[^\Wa-z\d_])[^\W\d_]{2,14}\.?\s\(?\d{1,4}[A-Za-z]{0,2}\)?(?:[.:](?=\s+[^\Wa-z\d_])|[.:]?$)|§{1,2}\s?\d"
+    r"|\d{1,4}(?:\.\d{1,3})?[A-Z]?\s\(1\)\s"  # 21 (1) ..., as Canada prints it
 )
+_PART = re.compile(r"[^\W\d_]{3,12} (?:[IVXLC]{1,7}|\d{1,3})(?=[ .:–—-]|$)")  # Part XIV – ...
+_NUMBERED = re.compile(r"\d{1,4}[A-Z]{0,2}\.{1,2}\s+[^\Wa-z\d_]")  # 40. Establishment of centres
 _WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 _FOOTNOTE = re.compile(r"^(\d{1,3}|[*†‡]{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?=[\s\"“(]|[^\W\d_])")
 _GLUE = re.compile(r"[\w)][–/_]$")  # at a line's end: the next line goes on without a space
 _SMALLER = 0.93  # of the usual size of letters: those of footnotes
 _DEFAULT_LEADING = 12.0
+_FROM_EDGE = 0.08  # of a column's width: a centred line is farther from both of its edges
+_FARTHEST = 0.18  # of it: farther than that no paragraph is indented
+_ASIDE = 4.0  # points
+_FEWEST_CELLS = 3  # of a line that is the row of a table
 _APART = 1.45  # times the usual leading: white space between paragraphs
 
 
@@ -207,12 +214,46 @@ def begins_paragraph(line: TextLine, before: TextLine, leading: float) -> bool:
         stopped or before.text[-1] == "," or before.text.endswith((" and", " or"))
     ):
         return True
-    if stopped and _HEAD.match(line.text):
+    if line.cells >= _FEWEST_CELLS <= before.cells:
         return True
+    if small:
+        return False
     width = before.column_right - before.column_left
-    short = before.right < before.column_right - 0.2 * width
+    if before.right < before.column_right - 0.2 * width:
+        return True
     indented = line.left > before.left + 6 and line.left > line.column_left + 6
-    return not small and (short or (indented and stopped))
+    return (indented and stopped) or _is_below_heading(line, before, stopped=stopped)
+
+
+def _is_below_heading(line: TextLine, before: TextLine, *, stopped: bool) -> bool:
+    """Whether one of two lines is a heading by its words, its place or its letters."""
+    other = _is_other_size(line, before)
+    above = stopped or other or before.text.isupper() or _PART.match(before.text) is not None
+    if above and (_HEAD.match(line.text) or _NUMBERED.match(line.text)):
+        return True
+    if other and _HEAD.match(before.text):
+        return True
+    outdented = abs(line.left - before.left) > _ASIDE
+    whole = before.text[-1].isalnum() or before.text[-1] in ")”"  # not "Order N°"
+    return outdented and whole and _is_centred(before) and not read_mark(before.text)
+
+
+def _is_centred(line: TextLine) -> bool:
+    """Whether a line stands in the middle of its column, far from both edges.
+
+    Where no line reaches the right edge, it is told by how far from the left one it begins.
+    """
+    left, right = line.left - line.column_left, line.column_right - line.right
+    width = line.column_right - line.column_left
+    if left > _FARTHEST * width:
+        return True
+    return min(left, right) > _FROM_EDGE * width and abs(left - right) < _ASIDE
+
+
+def _is_other_size(line: TextLine, before: TextLine) -> bool:
+    """Whether the letters of two lines differ in size as those of a heading and a text do."""
+    small, large = sorted((line.size, before.size))
+    return 0 < small < _SMALLER * large
 
 
 def is_apart(line: TextLine, before: TextLine, leading: float) -> bool:

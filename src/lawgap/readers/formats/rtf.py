@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lawgap.model.reading import LeftOutKind, Tracked
 from lawgap.readers.formats.archive import refuse_many
+from lawgap.readers.formats.notices import hidden_notice, tracked_notice
 from lawgap.readers.formats.rtf_events import (
     BOX,
     COMMENT,
@@ -250,14 +251,8 @@ class _Count:
 
 def _notices(name: str, walk: _Walk, reader: Reader) -> Iterator[Notice]:
     if walk.changes:
-        how = "it was read as it stood before them" if walk.original else (
-            "insertions were read as accepted, deletions were left out"
-        )  # fmt: skip
-        yield Notice(
-            code="tracked-changes",
-            message=f"“{name}” has tracked changes ({walk.changes:,}): {how}.",
-            hint="Choose the other text, or both, where it is to be checked.",
-        )
+        tracked = Tracked.ORIGINAL if walk.original else Tracked.ACCEPTED
+        yield tracked_notice(name, walk.changes, tracked)
     if reader.listed and not walk.labels:
         yield Notice(
             code="numbers",
@@ -265,11 +260,7 @@ def _notices(name: str, walk: _Walk, reader: Reader) -> Iterator[Notice]:
             hint="Open it in Word or LibreOffice and save it as .docx.",
         )
     if any(part.kind is LeftOutKind.HIDDEN for part in walk.tally.left_out()):
-        yield Notice(
-            code="hidden-text",
-            message=f"“{name}” has hidden text, which was left out.",
-            hint="If it is part of the law, make it visible.",
-        )
+        yield hidden_notice(name, "Word")
     if reader.too_deep:
         yield Notice(
             code="too-deep",

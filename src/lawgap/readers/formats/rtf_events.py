@@ -9,7 +9,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lawgap.model.reading import LeftOutKind
 
@@ -235,6 +235,10 @@ class Reader:
         """All properties of paragraphs as at the beginning."""
         self._state = replace(self._state, outline=0, in_table=False)
 
+    def set_state(self, **changes: Any) -> None:
+        """Change what holds for the words that follow in the open group: fields of ``_State``."""
+        self._state = replace(self._state, **changes)
+
     def _change(self) -> str:
         return "deleted" if self._state.deleted else "inserted" * self._state.inserted
 
@@ -306,15 +310,15 @@ def _known(encoding: str, otherwise: str) -> str:
 
 
 def _deleted(reader: Reader, number: int | None) -> None:
-    reader._state = replace(reader._state, deleted=number != 0)  # noqa: SLF001 - its own
+    reader.set_state(deleted=number != 0)
 
 
 def _inserted(reader: Reader, number: int | None) -> None:
-    reader._state = replace(reader._state, inserted=number != 0)  # noqa: SLF001 - its own
+    reader.set_state(inserted=number != 0)
 
 
 def _hidden(reader: Reader, number: int | None) -> None:
-    reader._state = replace(reader._state, hidden=number != 0)  # noqa: SLF001 - its own
+    reader.set_state(hidden=number != 0)
 
 
 def _set(name: str) -> Callable[[Reader, int | None], None]:
@@ -327,23 +331,23 @@ def _set(name: str) -> Callable[[Reader, int | None], None]:
 def _whole_file(encoding: str) -> Callable[[Reader, int | None], None]:
     def change(reader: Reader, _number: int | None) -> None:
         reader.encoding = encoding
-        reader._state = replace(reader._state, encoding=encoding)  # noqa: SLF001 - its own
+        reader.set_state(encoding=encoding)
 
     return change
 
 
 def _outline(reader: Reader, number: int | None) -> None:
     level = number + 1 if number is not None and 0 <= number < 9 else 0
-    reader._state = replace(reader._state, outline=level)  # noqa: SLF001 - its own
+    reader.set_state(outline=level)
 
 
 def _in_table(reader: Reader, number: int | None) -> None:
-    reader._state = replace(reader._state, in_table=number != 0)  # noqa: SLF001 - its own
+    reader.set_state(in_table=number != 0)
 
 
 def _fallback(reader: Reader, number: int | None) -> None:
     count = min(max(number or 0, 0), 16)
-    reader._state = replace(reader._state, fallback=count)  # noqa: SLF001 - its own
+    reader.set_state(fallback=count)
 
 
 _PROPERTIES: Mapping[str, Callable[[Reader, int | None], None]] = {

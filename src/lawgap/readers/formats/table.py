@@ -139,7 +139,7 @@ def _kind_of_zip(data: bytes, name: str, named: str) -> str:
     members = Archive(data, name).members
     if any(member.startswith("word/") for member in members):
         return named if named in _WORD_KINDS else ".docx"
-    if "mimetype" in members and "content.xml" in members:
+    if "mimetype" in members and not members.isdisjoint(("content.xml", "encrypted-package")):
         return named if named == ".ott" else ".odt"
     return named if named in (".epub", ".pages", ".docm") else ".zip"
 

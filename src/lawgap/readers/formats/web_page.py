@@ -5,20 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lawgap.model.errors import ReadError
 from lawgap.model.reading import LeftOutKind
 from lawgap.readers.formats.encodings import Decoded, decode_text
-from lawgap.readers.formats.number_formats import format_number
 from lawgap.readers.formats.tally import Tally
-from lawgap.readers.plain import Account, PlainText, Row, Source, clean, count_words, lay_out
+from lawgap.readers.formats.web_lists import (
+    BULLET,
+    LISTS,
+    WebLists,
+    is_numbered,
+    saved_by_office,
+)
+from lawgap.readers.plain import (
+    Account,
+    Notice,
+    PlainText,
+    Row,
+    Source,
+    clean,
+    count_words,
+    lay_out,
+)
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MOST_TAGS = 1_000_000
 """Tags of a page; a whole code has about a tenth of it."""
+MOST_HEADINGS = 1_000
+"""Headings of the first level that are looked at for the title."""
 
 _LEFT_OUT = {"head": LeftOutKind.METADATA} | dict.fromkeys(
     ("script", "style", "nav", "footer", "noscript", "template", "form", "button", "select",
@@ -34,16 +52,13 @@ _BLOCKS = frozenset((
 ))  # fmt: skip
 _CELLS = frozenset(("td", "th"))
 _PARTING = _BLOCKS | _CELLS | {"br"}
-_LIST_FORMATS = {
-    "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
-}  # fmt: skip
 _DECLARED = re.compile(
     rb"<(?:meta[^>]{0,200}charset\s*=\s*[\"']?|\?xml[^>]{0,100}encoding=[\"'])([\w.:-]{2,40})",
     re.IGNORECASE,
 )
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _SPACES = re.compile(r"[ \t\n\r\f\u00a0]+")
-_NUMBERED = re.compile(r"[(\[]?\w{1,5}[.)\]]|[•–—-]\s")
+_NOTE = re.compile(r"(?:sdfootnote|sdendnote|ftn|edn)\d+")  # ids of notes, as offices write them
 _NEXT_CELL = "\x1f"
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -71,7 +86,7 @@ def read_web_page(source: Source) -> PlainText:
             hint="Save the page again in the browser.",
             code="empty",
         ) from error
-    walk = _Walk()
+    walk = _Walk(WebLists(by_office=saved_by_office(root)))
     walk.run(root)
     layout = lay_out(walk.rows)
     return PlainText(
@@ -79,8 +94,9 @@ def read_web_page(source: Source) -> PlainText:
         title=_title(root),
         headings=layout.headings,
         whole_lines=True,
-        notices=decoded.notices,
+        notices=(*decoded.notices, *_notices(walk, source.name)),
         places=layout.places,
+        notes=layout.starts[walk.notes] if walk.notes >= 0 else -1,
         account=Account(
             source_words=_count(root),
             added_words=walk.tally.added,
@@ -106,14 +122,34 @@ def _decode(source: Source) -> Decoded:
     return decode_text(data, source.name, chosen)
 
 
+def _notices(walk: _Walk, name: str) -> Iterator[Notice]:
+    if walk.lists.counted_on:
+        yield Notice(
+            code="list-numbers",
+            message=f"“{name}” was saved by LibreOffice, which leaves out where some lists go on; "
+            "their numbers were counted on.",
+            hint="Compare the numbers of the articles with another copy of the law.",
+        )
+
+
 def _title(root: HtmlElement) -> str:
-    """The first heading of the first level, else what the window's bar shows."""
-    for tag in ("h1", "title"):
-        for element in root.iter(tag):
-            title = " ".join(clean("".join(element.itertext())).split())
-            if title:
-                return title
-    return ""
+    """The only heading of the first level, else what the window's bar shows.
+
+    Several such headings are those of parts; one of them may still be the title.
+    """
+    shown = next(_words_of(root, "title"), "")
+    headings = [*islice(_words_of(root, "h1"), MOST_HEADINGS)]
+    named = (heading for heading in headings if heading.casefold() in shown.casefold())
+    alone = headings[0] if len(headings) == 1 or (headings and not shown) else shown
+    return next(named, alone)
+
+
+def _words_of(root: HtmlElement, tag: str) -> Iterator[str]:
+    """The words of each element of this name that has any."""
+    for element in root.iter(tag):
+        words = " ".join(clean("".join(element.itertext())).split())
+        if words:
+            yield words
 
 
 def _count(root: HtmlElement) -> int:
@@ -145,6 +181,8 @@ def _reason(element: HtmlElement) -> LeftOutKind | None:
     style = element.get("style")
     if element.get("hidden") is not None or (style and _HIDDEN.search(style)):
         return LeftOutKind.HIDDEN
+    if element.tag == "div" and element.get("title") in ("header", "footer"):  # of LibreOffice
+        return LeftOutKind.HEADER
     return LeftOutKind.NAVIGATION if element.get("role") == "navigation" else None
 
 
@@ -156,11 +194,12 @@ def _all_text(element: HtmlElement) -> str:
 class _Walk:
     """Collects the lines of a page."""
 
+    lists: WebLists
     rows: list[Row] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
     current: list[str] = field(default_factory=list)
     level: int = 0
-    lists: list[int] = field(default_factory=list)  # the number that comes next, by list
+    notes: int = -1  # the row at which the notes at the page's end begin
     mark: str = ""  # of a list item whose words are still to come
     anchor: str = ""  # the id of the block whose words are still to come
     count: int = 0  # of lines, to tell their place
@@ -199,14 +238,17 @@ class _Walk:
             self.anchor = element.get("id") or self.anchor
             if tag in ("p", "table") or tag[:1] == "h":
                 self._blank_above()
+            if tag == "div" and self.notes < 0 and _is_note(element):
+                self._blank_above()
+                self.notes = len(self.rows)
         if tag == "br":
             self._end_line()
         elif tag in _CELLS and "".join(self.current).strip():
             self.current.append(_NEXT_CELL)
-        elif tag in ("ol", "ul", "menu"):
-            self.lists.append(_first_number(element))
+        elif tag in LISTS:
+            self.lists.enter(element)
         elif tag == "li":
-            self.mark = self._item_mark(element)
+            self._begin_item(element)
         elif len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal():
             self.level = int(tag[1])
         self.current.append(element.text or "")
@@ -215,8 +257,8 @@ class _Walk:
         if element.tag in _BLOCKS:
             self._end_line()
             self.level = 0
-        if element.tag in ("ol", "ul", "menu"):
-            self.lists.pop()
+        if element.tag in LISTS:
+            self.lists.leave()
 
     def _end_line(self) -> None:
         source = "".join(self.current)
@@ -225,30 +267,27 @@ class _Walk:
         words = "\t".join(filter(None, cells))
         if words:
             # lists without bullets often print their numbers as text
-            mark = "" if _NUMBERED.match(words) else self.mark
+            mark = "" if self.mark == BULLET and is_numbered(words) else self.mark
             self.tally.added += len(mark.split())
             self.count += 1
             self.rows.append(Row(mark + words, self.level, self.count, self.anchor))
             self.mark = self.anchor = ""
 
-    def _item_mark(self, item: HtmlElement) -> str:
-        """The number or bullet that a browser shows before a list item."""
-        parent = item.getparent()
-        if parent is None or parent.tag != "ol" or not self.lists:
-            return "• "
-        number = _whole(item.get("value"), self.lists[-1])
-        self.lists[-1] = number + 1
-        return format_number(number, _LIST_FORMATS.get(parent.get("type") or "", "decimal")) + ". "
+    def _begin_item(self, item: HtmlElement) -> None:
+        """Note the mark of an item; that of one which begins with a list stands on its own."""
+        if self.mark.strip(" •"):
+            self.tally.added += len(self.mark.split())
+            self.rows.append(Row(self.mark.strip()))
+        self.mark = self.lists.mark(item)
 
     def _blank_above(self) -> None:
         if self.rows:
             self.rows.append(Row(""))
 
 
-def _first_number(element: HtmlElement) -> int:
-    return _whole(element.get("start"), 1)
-
-
-def _whole(text: str | None, otherwise: int) -> int:
-    """A small whole number from an attribute."""
-    return int(text) if text and text.isdecimal() and len(text) < 7 else otherwise
+def _is_note(element: HtmlElement) -> bool:
+    """Whether an element is a footnote or an endnote at the page's end."""
+    role = element.get("role") or ""
+    return role in ("doc-endnotes", "doc-footnote") or bool(
+        _NOTE.fullmatch(element.get("id") or "")
+    )

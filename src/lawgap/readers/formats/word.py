@@ -8,12 +8,13 @@ stand at the end. Macros are never looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lawgap.model.errors import ReadError
 from lawgap.model.reading import LeftOutKind, Tracked
 from lawgap.readers.formats.archive import Archive, parse_xml, refuse_many
+from lawgap.readers.formats.notices import hidden_notice, tracked_notice
 from lawgap.readers.formats.word_flat import Part, parse_part
 from lawgap.readers.formats.word_numbers import W, hidden_runs, read_numbers
 from lawgap.readers.formats.word_sheets import SEP
@@ -174,13 +175,9 @@ class _Document:
     def _notices(self) -> Iterator[Notice]:
         name, kinds = self.source.name, {part.kind for part in self.walk.tally.left_out()}
         if self.walk.changes:
-            yield _TRACKED[self.tracked](name, self.walk.changes)
+            yield tracked_notice(name, self.walk.changes, self.tracked)
         if LeftOutKind.HIDDEN in kinds:
-            yield Notice(
-                code="hidden-text",
-                message=f"“{name}” has hidden text, which was left out.",
-                hint="If it is part of the law, make it visible in Word.",
-            )
+            yield hidden_notice(name, "Word")
         if self.walk.embedded:
             yield Notice(
                 code="embedded-text",
@@ -221,30 +218,3 @@ def _notes_in(records: list[str]) -> Iterator[tuple[str, list[str]]]:
         elif record[:1] == "W" and begin >= 0:
             yield note, records[begin:at]
             begin = -1
-
-
-def _accepted(name: str, count: int) -> Notice:
-    return Notice(
-        code="tracked-changes",
-        message=f"“{name}” has {_changes(count)}: insertions were read as accepted, "
-        "deletions were left out.",
-        hint="Choose “as original”, or both texts, where the other one is to be checked.",
-    )
-
-
-def _original(name: str, count: int) -> Notice:
-    return Notice(
-        code="tracked-changes",
-        message=f"“{name}” has {_changes(count)}: it was read as it stood before them.",
-        hint="Choose “as accepted”, or both texts, where the new one is to be checked.",
-    )
-
-
-def _changes(count: int) -> str:
-    return "a tracked change" if count == 1 else f"{count:,} tracked changes"
-
-
-_TRACKED: Mapping[Tracked, Callable[[str, int], Notice]] = {
-    Tracked.ACCEPTED: _accepted,
-    Tracked.ORIGINAL: _original,
-}

@@ -38,7 +38,7 @@ _STRICT = (
      b"http://schemas.openxmlformats.org/drawingml/2006/main"),
 )  # fmt: skip
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_MARK_BYTES = MARK.encode()[:2]  # the beginning of both
+_MARKS = (MARK.encode(), SEP.encode())
 _CHANGES = (LeftOutKind.DELETED, LeftOutKind.INSERTED)
 _UNUSUAL = frozenset(
     f"{W}{name}"
@@ -65,7 +65,8 @@ def parse_part(data: bytes, name: str) -> _Element:
             data = data.replace(strict, usual)
     root = parse_xml(data, name, blanks=False)
     encoding = root.getroottree().docinfo.encoding or "UTF-8"
-    if b"&#" in data or _MARK_BYTES in data or encoding.upper() != "UTF-8":
+    written = not data.isascii() and any(mark in data for mark in _MARKS)
+    if written or b"&#" in data or encoding.upper() != "UTF-8":
         _strip_marks(root)
     return root
 

@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MARK, SEP = "\ufdd0", "\ufdd1"
-"""Code points that are no characters, so that no text holds them; from hostile ones they go."""
+MARK, SEP = "\x80", "\x81"
+"""Control characters that no text holds; from hostile ones they go. They take a byte each in
+Python, so that the records of a text in Latin letters do."""
 
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -77,11 +77,11 @@ class Walk:
         broken = unmatched_fields(records)
         at, last = 0, len(records) - 1
         while at <= last:
+            if self._is_plain():
+                at = self._plain_paragraphs(records, at)
+                if at > last:
+                    break
             record = records[at]
-            if record[:1] == "p" and at < last and records[at + 1] == "P" and self._is_plain():
-                self._plain_paragraph(record)
-                at += 2
-                continue
             handler = _HANDLERS.get(record[:1])
             rest = record[1:]
             if handler and at not in broken:
@@ -101,16 +101,25 @@ class Walk:
             or self._label or self._fields.codes
         )  # fmt: skip
 
-    def _plain_paragraph(self, record: str) -> None:
-        """The short way, which nearly all paragraphs go: words and perhaps a number."""
-        head, _, words = record[1:].rpartition(SEP)
-        look, flags = self._look(head)
-        if flags or look.hidden:
-            self._words(self.begin_paragraph(record[1:]))
-            self.end_paragraph("")
-            return
+    def _plain_paragraphs(self, records: Sequence[str], at: int) -> int:
+        """The short way, which nearly all paragraphs go; the record behind the last of them."""
+        end, looks, add, eid = len(records) - 1, self._looks, self.rows.append, self._eid
+        while at < end and records[at + 1] == "P" and records[at][:1] == "p":
+            head, _, words = records[at].rpartition(SEP)
+            look, flags = looks.get(head) or self._look(head)
+            if flags or look.hidden:
+                break
+            if look.num or look.title:
+                self._plain_paragraph(look, words.strip(" \t"))
+            else:
+                self._count += not eid
+                add(Row(words.strip(" \t"), look.outline, 0 if eid else self._count, eid))
+            at += 2
+        return at
+
+    def _plain_paragraph(self, look: Look, words: str) -> None:
+        """Words and perhaps a number."""
         self._count += not self._eid
-        words = words.strip(" \t")
         if look.num:
             label = self.numbers.next_label(look.num, look.level)
             shown = self._labelled(label, words)
@@ -127,7 +136,7 @@ class Walk:
         """Open a paragraph."""
         head, _, words = rest.rpartition(SEP)
         self._count += not self._eid
-        look, flags = self._look(head)
+        look, flags = self._look(f"p{head}")
         listed = look.contents and self._in_contents()
         self._outer.append(_Paragraph(look, self._number(), flags, listed))
         self.changes += ("i" in flags) + ("d" in flags)
@@ -191,7 +200,7 @@ class Walk:
     def _look(self, head: str) -> tuple[Look, str]:
         if head not in self._looks:
             told: dict[str, str] = {}
-            for one in filter(None, head.split(SEP)):
+            for one in filter(None, head[1:].split(SEP)):
                 told[one[0]] = told.get(one[0], "") + one[1:]
             place = (told.get(letter, "") for letter in "snlo")
             self._looks[head] = (self.numbers.look(*place), told.get("f", ""))

@@ -35,17 +35,18 @@ _DRIVE = re.compile(r"^[A-Za-z]:")
 _CYRILLIC = 0.5  # share of Cyrillic letters that makes a name Cyrillic
 
 
-def members_of(path: Path) -> tuple[Path, ...]:
+def members_of(path: Path, password: str = "") -> tuple[Path, ...]:
     """The files in a zip file and in those inside it, in name order; empty for any other file.
 
-    Raises ReadError where the zip file is damaged, or holds too much or too deep.
+    ``password``: opens what is locked inside it. Raises ReadError where the zip file is damaged,
+    or holds too much or too deep.
     """
     if path.suffix.casefold() != ENDING:
         return ()
     data = bytes_on_disk(path)
     if not data.startswith(_MAGIC) or not _OFFICE.isdisjoint(Archive(data, path.name).members):
         return ()
-    files = tuple(_Listing(path.name).of(data, path, depth=1))
+    files = tuple(_Listing(path.name, password).of(data, path, depth=1))
     if not files:
         raise ReadError(
             f"“{path.name}” holds no files.", hint="Ask for the file again.", code="empty"
@@ -53,12 +54,15 @@ def members_of(path: Path) -> tuple[Path, ...]:
     return files
 
 
-def bytes_of(path: Path) -> bytes:
-    """The bytes of a file, on a disk or in a zip file. Raises ReadError where there are none."""
+def bytes_of(path: Path, password: str = "") -> bytes:
+    """The bytes of a file, on a disk or in a zip file, which the password opens if it is locked.
+
+    Raises ReadError where there are none.
+    """
     outer = next((parent for parent in path.parents if _is_zip(parent)), None)
     if outer is None:
         return bytes_on_disk(path)
-    at, archive = outer, _opened(outer, outer.stat().st_mtime_ns)
+    at, archive = outer, _opened(outer, password, outer.stat().st_mtime_ns)
     for _ in range(DEEPEST):
         inner = next((one for one in (path, *path.parents) if one in archive.named), None)
         if inner is None:
@@ -68,7 +72,7 @@ def bytes_of(path: Path) -> bytes:
             return data
         if inner.suffix.casefold() != ENDING:
             break
-        archive = _Opened(data, at)
+        archive = _Opened(data, at, password)
     raise ReadError(
         f"There is no file “{path.name}” in “{outer.name}”.",
         hint="Check the name.",
@@ -79,28 +83,28 @@ def bytes_of(path: Path) -> bytes:
 class _Opened:
     """A zip file at a path, and its files by their own paths."""
 
-    def __init__(self, data: bytes, path: Path) -> None:
-        archive = Archive(data, path.name)
+    def __init__(self, data: bytes, path: Path, password: str) -> None:
+        archive = Archive(data, path.name, password)
         self.named = {path / name: info.filename for name, info in _names(archive)}
         self.read = archive.read
 
 
 @lru_cache(maxsize=1)
-def _opened(path: Path, changed: int) -> _Opened:
+def _opened(path: Path, password: str, changed: int) -> _Opened:
     """The zip file at ``path``, kept open for its next file while it has not ``changed``."""
     del changed
-    return _Opened(bytes_on_disk(path), path)
+    return _Opened(bytes_on_disk(path), path, password)
 
 
 class _Listing:
     """Walks through a zip file and those inside it, counting what it meets."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, name: str, password: str) -> None:
+        self._name, self._password = name, password
         self._files = self._inside = 0
 
     def of(self, data: bytes, path: Path, *, depth: int) -> Iterator[Path]:
-        archive = Archive(data, path.name)
+        archive = Archive(data, path.name, self._password)
         for name, info in sorted(_names(archive)):
             if name.casefold().endswith(ENDING):
                 self._inside += info.file_size

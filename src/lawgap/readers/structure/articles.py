@@ -39,8 +39,10 @@ OPENING = 4
 
 _QUOTE = r"[“„«\"‘']?"
 _EDITORIAL = r"\*?(?:[A-Z]?\d{0,3}\[\s?){0,2}"  # F3[ or 1[ : marks of a consolidation
+_APART = r"(?:\s[^\W\d_](?=\s?[.:)\]]|\s*$)|\s(?-i:[a-zа-я])(?=\s+(?-i:[A-ZА-Я])))?"  # 52 a
 _DOTTED_HEAD = re.compile(
-    rf"{_EDITORIAL}{_QUOTE}(?P<open>\()?(?P<number>{ARTICLE_NUMBER})(?(open)\))\s?\.{{1,2}}"
+    rf"{_EDITORIAL}{_QUOTE}(?P<open>\()?(?P<number>{ARTICLE_NUMBER}(?:\s[^\W\d_](?=\s?\.))?)"
+    r"(?(open)\))\s?\.{1,2}"
     r"(?=[\s—–\-(\[*“\"]|[^\W\d_]|$)[.\s]*"
 )
 _NAKED_HEAD = re.compile(
@@ -90,7 +92,7 @@ def worded_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"{_EDITORIAL}{_QUOTE}(?P<word>{printed or '§'})\.?\s{{0,3}}"
         r"(?P<bracket>\(\s?)?"  # "Article (4)", as laws of the Gulf are translated
-        rf"(?P<number>{number}|[IVXLC]{{1,7}}\b{f'|(?:{spelled})' if spelled else ''})"
+        rf"(?P<number>{number}{_APART}|[IVXLC]{{1,7}}\b{f'|(?:{spelled})' if spelled else ''})"
         r"(?(bracket)\s?\))(?!\w)",
         re.IGNORECASE,
     )
@@ -103,10 +105,10 @@ def _candidates(lines: Sequence[Line], language: Language) -> Mapping[str, list[
     shorts = {
         word.casefold().rstrip("."): short for word, short in language.numbering.articles.items()
     }
-    letters = frozenset(short[0] for short in shorts if short)
+    begins = frozenset(short[:2] for short in shorts if short)
     for index, line in enumerate(lines):
-        first = line.text[0]
-        if line.quoted or (first.isalpha() and first.lower() not in letters and _is_plain(line)):
+        start = line.text[:2]
+        if line.quoted or (start.isalpha() and start.lower() not in begins):
             continue
         if match := worded.match(line.text):
             short = shorts.get(match["word"].casefold().replace("§§", "§"), match["word"])
@@ -120,12 +122,6 @@ def _candidates(lines: Sequence[Line], language: Language) -> Mapping[str, list[
         elif (match := _NAKED_HEAD.match(line.text)) and not is_small(line.text[match.end() :]):
             groups[NAKED].append(Head(index, NAKED, match["number"], match.end()))
     return groups
-
-
-def _is_plain(line: Line) -> bool:
-    """Whether no mark of a consolidation ("F3[") stands behind the line's first letter."""
-    second = line.text[1:2]
-    return second != "[" and not second.isdecimal()
 
 
 def _worded_head(
@@ -176,6 +172,7 @@ def _collapse(heads: Sequence[Head], lines: Sequence[Line]) -> list[Head]:
             and not before.repeat
             and head.line - before.line <= 2
             and lines[before.line].gap
+            and (lines[before.line].level or not lines[head.line].level)
             and not is_small(lines[before.line].text[before.rest :])
         ):
             joined[-1] = before._replace(repeat=head)

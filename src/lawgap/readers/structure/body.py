@@ -31,8 +31,10 @@ _LEAD = re.compile(r"[:—–‑-]\s?[\])”\"]?\s*$")
 _STOPPED = re.compile(r"[.;:!?][\])”’\"»*]*(?:\s?(?:and|or))?\s*$")
 _EDITORIAL = re.compile(r"[\[*†‡]|[A-Z]\d{1,3}\[…")
 _QUOTED_HEAD = re.compile(r"[“„«\"‘']?(?P<number>\d{1,4}[A-Z]{0,3})\.\s?(?=[—–(-]|[^\W\d_a-z])")
+_GOES_ON = re.compile(r"(?:and|or|to)\s?\(|,|\)")
 _SEMICOLON = re.compile(r";\s?(?:\w{2,3})?\s*$")
 _CLOSING = re.compile(r";\s(?P<rest>(?P<word>[^\W\d_]+)\s[^;]{8,}$)")
+_PLAIN = re.compile(r"(?=[^\W\d_][^.)\[]{7})[^(;“„«\"‘']+\Z")  # no mark, no term, no list
 _SHORT_HEADING = 110
 SHORTEST_FULL_LINE = 50
 """Characters of a line that may have been broken for want of room."""
@@ -60,9 +62,18 @@ class Body:
     def feed(self, lines: Sequence[Line], index: int, at: int = 0) -> None:
         """Read line ``index`` from its character ``at`` on."""
         line = lines[index]
+        text = line.text
+        if self.wrapped and not (line.gap or line.quoted or at) and self._is_plain(text):
+            self.last, self.pending = text, -1
+        else:
+            self._read(lines, index, at)
+
+    def _read(self, lines: Sequence[Line], index: int, at: int) -> None:
+        """Read a line that may begin something, or hold what does."""
+        line = lines[index]
+        text = line.text
         if line.quoted or self.outer is not None:
             self._cross_quotation(line)
-        text = line.text
         if at >= len(text):
             return
         if line.quoted and self._quoted_head(line):
@@ -76,7 +87,7 @@ class Body:
             self._open_definition(line.start + at, term)
         elif mark and self._place(line, mark, lines, index):
             consumed = mark.end
-        elif not self.wrapped and not _LEAD.search(self.last) and _heads_a_number(lines, index):
+        elif not self.wrapped and not _leads(self.last) and _heads_a_number(lines, index):
             self.pending, self.pending_heading = line.start, text
             return
         else:
@@ -88,11 +99,15 @@ class Body:
         self.last = text
         self.pending = -1
 
+    def _is_plain(self, text: str) -> bool:
+        """Whether a line only goes on with the paragraph above it, as most lines do."""
+        return bool(self.last) and self.outer is None and _PLAIN.match(text) is not None
+
     # --- marks -------------------------------------------------------------------------------
 
     def _place(self, line: Line, mark: Mark, lines: Sequence[Line], index: int) -> bool:
         """Open the unit of a mark at the beginning of a line; false if it cannot be one."""
-        lead = bool(_LEAD.search(self.last)) or not self.last
+        lead = _leads(self.last) or not self.last
         place = self.lists.place(values(mark), lead=lead, trusted=True)
         if not place:
             return False
@@ -148,7 +163,7 @@ class Body:
                 self._open_definition(line.start + start, what)
                 continue
             before = text[:start].rstrip()
-            lead = what.start == at or bool(_LEAD.search(before))
+            lead = what.start == at or _leads(before)
             if not self._may_run_on(what, before, text):
                 continue
             place = self.lists.place(values(what), lead=lead, trusted=False)
@@ -168,7 +183,7 @@ class Body:
     def _goes_on(self, line: Line, mark: Mark) -> bool:
         """Whether a mark at a line's beginning belongs to the sentence of the line before."""
         rest = line.text[mark.end :]
-        if re.match(r"(?:and|or|to)\s?\(|,|\)", rest):
+        if _GOES_ON.match(rest):
             return True
         if not self.wrapped or line.gap or mark.shape == "-":
             return False
@@ -196,7 +211,7 @@ class Body:
     def _open_closing(self, start: int, keep: int, text: str) -> None:
         """Open the unit of closing words; a list that they lead into stands below it."""
         self._open(ProvisionKind.POINT, start, keep, "")
-        if _LEAD.search(text):
+        if _leads(text):
             self.lists.levels.append(Level(CLOSING, STEP, len(self.tree.path)))
 
     def _continues(self, lines: Sequence[Line], index: int, level: Level) -> bool:
@@ -241,7 +256,7 @@ class Body:
         text, levels = line.text[at:], self.lists.levels
         if self.last and (len(text) <= 4 or self._flows_on(line)):
             return
-        if _EDITORIAL.match(text) or (levels and _LEAD.search(self.last)):
+        if _EDITORIAL.match(text) or (levels and _leads(self.last)):
             return  # also what a point leads into: "1. Richter:" and, below, "wer ..."
         if self.first_block < 0 and not levels:
             self.first_block, self.blocks = line.start + at, 1
@@ -275,7 +290,7 @@ class Body:
         """Open a paragraph without a number; the first one only now that there is a second."""
         self.lists.levels.clear()
         alone = self.first_block >= 0 and self.blocks == 1
-        if alone and len(self.tree.path) == self.lists.base and not _LEAD.search(self.last):
+        if alone and len(self.tree.path) == self.lists.base and not _leads(self.last):
             self._open_counted(self.first_block, 1)
         self.blocks += 1
         self._open_counted(start, self.blocks)
@@ -338,6 +353,11 @@ class Body:
         else:
             unit.label = f"{outer}({number})"
         return unit
+
+
+def _leads(text: str) -> bool:
+    """Whether words lead into what stands below them: they end with a colon or a dash."""
+    return _LEAD.search(text, max(0, len(text) - 4)) is not None
 
 
 def _heads_a_number(lines: Sequence[Line], index: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lawgap.model.language import Language
@@ -138,6 +139,7 @@ class _Builder:
     forms: DefinitionForms = field(init=False)
     headed: bool = field(init=False)
     starts: dict[int, PartHead | Head | str] = field(init=False)
+    order: list[int] = field(init=False)  # the lines of the starts
     nesting: list[str] = field(default_factory=list)  # the words of the open parts
     schedules: int = 0
     schedule: str = ""  # the label of the open schedule
@@ -146,6 +148,7 @@ class _Builder:
         self.forms = DefinitionForms(self.language)
         self.headed = are_headed(self.heads, self.lines)
         self.starts = self._find_starts()
+        self.order = sorted(self.starts)
 
     def build(self) -> None:
         """Open all units in document order."""
@@ -183,7 +186,8 @@ class _Builder:
             taken.add(first)
             if head is not self.heads[0]:
                 starts |= dict.fromkeys(cross_headings(self.lines, first, taken), "")
-        return starts | dict.fromkeys(self._marked_headings(taken | starts.keys()), "")
+        starts |= dict.fromkeys(self._marked_headings(taken | starts.keys()), "")
+        return starts | dict.fromkeys(self._first_headings(starts), "")
 
     def _marked_headings(self, taken: Collection[int]) -> Iterator[int]:
         """Headings that the source itself marks and that are neither articles' nor parts'."""
@@ -196,6 +200,17 @@ class _Builder:
             above_unit = at in taken or (above_unit and heading)
             if above_unit and at not in taken:
                 yield at
+
+    def _first_headings(self, starts: Mapping[int, PartHead | Head | str]) -> Iterator[int]:
+        """The headings right above the first article; below them are others of their levels."""
+        if not self.heads:
+            return
+        levels = {self.lines[at].level for at, what in starts.items() if what == ""} - {0}
+        at = self.heads[0].line - 1
+        while at > 0 and self.lines[at].level in levels and at not in starts:
+            levels.remove(self.lines[at].level)
+            yield at
+            at -= 1
 
     def _is_bare(self, head: Head) -> bool:
         """Whether the line of a head has no words behind its number."""
@@ -310,14 +325,16 @@ class _Builder:
         rest = self.lines[head.line].text[head.rest :]
         return split_heading(rest, follows=follows, headed=self.headed)
 
+    def _lines_from(self, first: int) -> Sequence[Line]:
+        """The lines from one of an article's on, up to where the next unit begins."""
+        at = bisect_right(self.order, first)
+        return self.lines[first : self.order[at] if at < len(self.order) else None]
+
     def _has_loose_terms(self, first: int) -> bool:
         """Whether the article defines several terms without quotation marks."""
         terms = others = 0
-        for index in range(first, len(self.lines)):
-            if index > first and index in self.starts:
-                break
-            line = self.lines[index]
-            if line.text[0].isalpha() and (line.gap or not self.wrapped):
+        for line in self._lines_from(first):
+            if (line.gap or not self.wrapped) and line.text[0].isalpha():
                 found = self.forms.loose(line.text) is not None
                 terms, others = terms + found, others + (not found)
         return terms >= FEWEST_TERMS and terms >= others
@@ -326,10 +343,7 @@ class _Builder:
         """Whether the article leads into a list whose entries are terms and their meanings."""
         terms = others = 0
         led = False
-        for index in range(first, len(self.lines)):
-            if index > first and index in self.starts:
-                break
-            line = self.lines[index]
+        for line in self._lines_from(first):
             if led and (line.gap or not self.wrapped):
                 found = bool(self.forms.listed(line.text))
                 terms, others = terms + found, others + (not found)

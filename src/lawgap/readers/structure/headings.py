@@ -47,8 +47,12 @@ def find_parts(lines: Sequence[Line], language: Language) -> list[PartHead]:
     schedules = frozenset(numbering.schedules)
     pattern = _part_pattern((*numbering.parts, *numbering.schedules), language)
     found: list[PartHead] = []
+    above = "."  # the line before: a heading stands below a gap or a full line of a sentence
     for index, line in enumerate(lines):
-        text = line.text
+        text, before = line.text, above
+        above = text
+        if not line.gap and (before[-1] == "," or is_small(before[-1])):
+            continue
         if line.quoted or len(text) > LONGEST_HEADING or text[0] in '(“‘"':
             continue
         if match := pattern.match(text):
@@ -154,7 +158,7 @@ def _part(
     schedule = word in schedules
     before = [w for w in match["before"].casefold().split() if w not in language.skip]
     ordinal = before[0].rstrip(".") if before else ""
-    if len(before) > 1 or (before and match["number"]) or not _may_head(lines, index, rest):
+    if len(before) > 1 or (before and match["number"]) or not _may_head(line, rest):
         return None
     number = match["number"] or ordinal
     known = number.casefold() in language.numbers or roman_value(number) or number.isdecimal()
@@ -182,15 +186,12 @@ def _begins_part(lines: Sequence[Line], index: int, pattern: re.Pattern[str]) ->
     return index < len(lines) and pattern.match(lines[index].text) is not None
 
 
-def _may_head(lines: Sequence[Line], index: int, rest: str) -> bool:
-    """Whether a line can be a heading by its ends and by what stands above it."""
-    first = lines[index].text.lstrip("[")[:1]
+def _may_head(line: Line, rest: str) -> bool:
+    """Whether a line can be a heading by its ends."""
+    first = line.text.lstrip("[")[:1]
     if is_small(first) or (rest and (is_small(rest) or rest[0] in ",;)" or rest[-1] in ";,")):
         return False
-    if rest.endswith(".") and len(rest.split()) > 12:
-        return False
-    above = lines[index - 1].text[-1] if index else "."
-    return lines[index].gap or not (is_small(above) or above == ",")
+    return not (rest.endswith(".") and len(rest.split()) > 12)
 
 
 def _is_capitalised(rest: str) -> bool:

@@ -16,6 +16,7 @@ MOST_OCCURRENCES = 50_000
 """Of one word in a text that are looked at; a code of 10 million characters has fewer."""
 
 _OPENING = "“„«"
+_OPENING_ANY = _OPENING + '"'
 _QUOTED_TERM = re.compile(r"[“„«\"]\s?[^“”„«»\"(][^“”„«»\"]{0,120}[”“»\"](?!\W{0,3}(?:\w{2,4})?$)")
 _CLOSED = re.compile(r"[”»\"]\s?[.,;:]?\s?(?:\w{2,4})?$")
 _LEAD = re.compile(r"[:—–-]\s?$")
@@ -36,14 +37,14 @@ def read_lines(text: str, headings: Sequence[Heading] = ()) -> list[Line]:
     """Every line of ``text`` that is not blank, in order."""
     levels = {heading.start: heading.level for heading in headings}
     lines: list[Line] = []
+    add, make = lines.append, tuple.__new__  # this loop passes over every line of a code
     position, gap = 0, True
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
-            start = position + raw.index(stripped[0])
-            end = start + len(stripped)
-            level = levels.get(start, 0)
-            lines.append(Line(start, end, stripped, gap, level, quoted=False))
+            start = position + (raw.index(stripped[0]) if raw[0] != stripped[0] else 0)
+            level = levels.get(start, 0) if levels else 0
+            add(make(Line, (start, start + len(stripped), stripped, gap, level, False)))
             gap = False
         else:
             gap = True
@@ -93,16 +94,15 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
 
 def _mark_quotations(lines: list[Line]) -> list[Line]:
     """Mark the lines that belong to a quotation which begins a line after a lead-in."""
-    index = 1
     budget = 2 * len(lines) + LONGEST_QUOTATION  # lines to look through for ends of quotations
-    while index < len(lines):
-        if budget > 0 and _opens_quotation(lines[index], lines[index - 1]):
+    last = 0
+    opening = [at for at, line in enumerate(lines) if line.text[0] in _OPENING_ANY]
+    for index in opening:
+        if index > last and budget > 0 and _opens_quotation(lines[index], lines[index - 1]):
             last, looked = _last_quoted(lines, index)
             budget -= looked
             for at in range(index, last + 1):
                 lines[at] = lines[at]._replace(quoted=True)
-            index = last
-        index += 1
     return lines
 
 

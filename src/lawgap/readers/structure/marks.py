@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lawgap.readers.structure.numbers import STEP, readings, roman_value
@@ -76,6 +77,11 @@ def is_token(token: str) -> bool:
 
 def values(mark: Mark) -> tuple[tuple[str, int], ...]:
     """Every kind of list the mark may belong to, with its value there."""
-    if mark.shape == "-":
+    return _values(mark.shape, mark.token)
+
+
+@lru_cache(maxsize=8192)
+def _values(shape: str, token: str) -> tuple[tuple[str, int], ...]:
+    if shape == "-":
         return (("-", STEP),)
-    return tuple((mark.shape + kind, value) for kind, value in readings(mark.token))
+    return tuple((shape + kind, value) for kind, value in readings(token))

@@ -33,7 +33,8 @@ def article_number(*, without: Collection[str] = ()) -> str:
 
 ARTICLE_NUMBER = article_number()
 
-_PIECES = re.compile(r"\d+|[^\W\d_]+|[" + SUPERSCRIPTS + "]+")
+_PIECES = re.compile(rf"\d+|[{SUPERSCRIPTS}]+|[^\W\d_{SUPERSCRIPTS}]+")
+_DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _FIRST_LETTERS = {"LATIN": "a", "CYRILLIC": "а", "GREEK": "α", "GEORGIAN": "ა", "ARMENIAN": "ա"}
@@ -76,7 +77,7 @@ def article_key(number: str, *, fractions: bool = False) -> tuple[tuple[int, int
 
 def whole(number: str) -> int:
     """The whole number that an article's number begins with: 127 of "127-1"; 0 without one."""
-    digits = re.match(r"\d+", number)
+    digits = _DIGITS.match(number)
     return int(digits.group()) if digits else 0
 
 

@@ -45,13 +45,14 @@ class Direct:
         self, path: Path, choices: ReadChoices, progress: Progress = no_progress
     ) -> tuple[Reading, ...]:
         """The statutes in the file at ``path``."""
-        source = Source(data=bytes_of(path), path=path, choices=choices, progress=progress)
+        source = Source(
+            data=bytes_of(path, choices.password), path=path, choices=choices, progress=progress
+        )
         return read_one(source, self.languages, corrections=self.corrections)
 
     def members(
         self, path: Path, choices: ReadChoices, progress: Progress = no_progress
     ) -> tuple[Path, ...]:
         """The files in a zip file; encrypted ones are opened with the password chosen."""
-        del choices
         progress(0, 1, "")
-        return members_of(path)
+        return members_of(path, choices.password)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from lawgap.model.reading import Certificate
-from lawgap.model.statute import Problem
 from lawgap.reports.certificate import how_read, left_out_text
 from lawgap.reports.excel.columns import lines
 from lawgap.reports.excel.table import Column, Sheet, sheet_of
-from lawgap.reports.report import Entry, Report, SourceRow, StatuteRow
+from lawgap.reports.report import Entry, ProblemRow, Report, SourceRow, StatuteRow
 from lawgap.reports.wording import force_name, language_name
 from lawgap.reports.words import Words
 
@@ -93,10 +92,15 @@ def sources(report: Report) -> Sheet:
 
 
 def problems(report: Report) -> Sheet:
-    """One row for each thing that went wrong with a file."""
+    """One row for each thing that was noticed of a file: what was not read comes first."""
     words = report.words
-    columns: tuple[Column[Problem], ...] = (
+    columns: tuple[Column[ProblemRow], ...] = (
         Column(title=words["columns.file"], width=40, value=lambda row: row.file),
+        Column(
+            title=words["columns.extent"],
+            width=18,
+            value=lambda row: words.of("extents", row.extent),
+        ),
         Column(title=words["columns.code"], width=18, value=lambda row: row.code),
         Column(title=words["columns.problem"], width=60, value=lambda row: row.message),
         Column(title=words["columns.hint"], width=60, value=lambda row: row.hint),

@@ -6,14 +6,13 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from lawgap.reports.archive import FIXED_DATE, repacked
 from lawgap.reports.excel.rows import LongText, Look, Writing, letter, long_rows, rows_xml
 from lawgap.reports.excel.table import DATE, Book, Choices, Column, Sheet, sheet_names, sheet_of
 from lawgap.reports.excel.text import cell_text
 from lawgap.reports.palette import FILLS, HEAD_FILL, STATUS_FILLS
-from lawgap.reports.report import Report
 from lawgap.reports.words import Words
 
 if TYPE_CHECKING:
@@ -21,7 +20,25 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
 
-FillFirst = Callable[["Worksheet", Report], None]
+
+class Printed(Protocol):
+    """What a workbook is made of, as far as every sheet must know: a report, or a survey."""
+
+    @property
+    def words(self) -> Words:
+        """The words of its language."""
+
+    @property
+    def jurisdiction(self) -> str:
+        """The name at the head of each page."""
+
+    @property
+    def version(self) -> str:
+        """LawGap's."""
+
+
+Source = TypeVar("Source", bound=Printed)
+FillFirst = Callable[["Worksheet", Source], None]
 
 _CORE: Final = "docProps/core.xml"
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -33,7 +50,7 @@ _SPARE: Final = 20  # empty lines of a list, for values that a reviewer adds
 _FIRST_DAY: Final = "36526"  # 1 January 2000, as Excel counts days
 
 
-def book_bytes(report: Report, book: Book, first: str, fill_first: FillFirst) -> bytes:
+def book_bytes(report: Source, book: Book, first: str, fill_first: FillFirst[Source]) -> bytes:
     """The workbook as the bytes of an .xlsx file; its first sheet is called ``first``."""
     from openpyxl import Workbook
 
@@ -57,7 +74,7 @@ def book_bytes(report: Report, book: Book, first: str, fill_first: FillFirst) ->
 
 
 def _with_rows(
-    workbook: Workbook, writing: Writing, pairs: Sequence[tuple[Sheet, str]], report: Report
+    workbook: Workbook, writing: Writing, pairs: Sequence[tuple[Sheet, str]], report: Printed
 ) -> bytes:
     """The saved workbook with the rows of its data sheets put in."""
     made = [rows_xml(writing, sheet, name) for sheet, name in pairs]
@@ -114,7 +131,7 @@ def _styles(workbook: Workbook) -> dict[Look, int]:
     return styles
 
 
-def _settle(worksheet: Worksheet, sheet: Sheet, report: Report) -> None:
+def _settle(worksheet: Worksheet, sheet: Sheet, report: Printed) -> None:
     """Widths, filter, frozen head, and how it is printed."""
     for number, column in enumerate(sheet.columns, start=1):
         worksheet.column_dimensions[letter(number)].width = column.width
@@ -204,7 +221,7 @@ def _long_texts(words: Words, long: Sequence[LongText]) -> Sheet:
     return sheet_of(words["sheets.full-texts"], columns, long_rows(long))
 
 
-def _set_print(worksheet: Worksheet, report: Report, *, wide: bool) -> None:
+def _set_print(worksheet: Worksheet, report: Printed, *, wide: bool) -> None:
     """Lying pages, as wide as the sheet, with the sheet's name and page x of y."""
     words = report.words
     setup = worksheet.page_setup
@@ -222,7 +239,7 @@ def _set_print(worksheet: Worksheet, report: Report, *, wide: bool) -> None:
     worksheet.oddFooter.center.text = words["workbook.sheet-page"]
 
 
-def _set_properties(workbook: Workbook, report: Report, title: str) -> None:
+def _set_properties(workbook: Workbook, report: Printed, title: str) -> None:
     words = report.words
     properties = workbook.properties
     properties.title = cell_text(f"{title} – {report.jurisdiction}")[:_TITLE_LIMIT]

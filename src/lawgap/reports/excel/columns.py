@@ -9,6 +9,7 @@ from typing import Final
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.excel.table import DATE, Column, Row, Value, date_of
 from lawgap.reports.palette import FILLS
+from lawgap.reports.quotes import pieces
 from lawgap.reports.report import Entry, Quote, Standing
 from lawgap.reports.wording import cites_by_law, force_name, verdict_label
 from lawgap.reports.words import Words
@@ -37,8 +38,8 @@ def shown(quotes: tuple[Quote, ...]) -> str:
     """The best quotation as a page shows it: omissions marked, each piece verbatim."""
     if not quotes:
         return ""
-    pieces = quotes[0].pieces
-    return "".join(f" {p.text} " if p.gap else p.text for p in pieces).strip()
+    shown = pieces(quotes[0].evidence)
+    return "".join(f" {p.text} " if p.gap else p.text for p in shown).strip()
 
 
 def in_full(quotes: tuple[Quote, ...]) -> str:

@@ -10,7 +10,6 @@ from typing import Final
 from lawgap.model.comparison import Comparison, CriterionChange, GapChange
 from lawgap.model.finding import Evidence
 from lawgap.reports.body import body_of
-from lawgap.reports.build import looked_for
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.excel import columns as cells
 from lawgap.reports.excel.table import DATE, Column, Sheet, sheet_of
@@ -152,11 +151,7 @@ def not_found(report: Report) -> Sheet:
             width=32,
             value=lambda e: cells.lines(e.finding.reason.looked_in),
         ),
-        Column(
-            title=words["columns.concepts"],
-            width=30,
-            value=lambda e: ", ".join(looked_for(e.criterion)),
-        ),
+        Column(title=words["columns.tried"], width=36, value=lambda e: cells.lines(e.tried)),
         Column(
             title=words["columns.nearest"],
             width=24,

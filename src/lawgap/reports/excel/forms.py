@@ -21,6 +21,7 @@ from lawgap.reports.excel.table import DATE, Book, Choices, Column, Sheet, sheet
 from lawgap.reports.excel.text import row_height
 from lawgap.reports.palette import HEAD_FILL
 from lawgap.reports.report import Entry, Report, SourceRow, Standing
+from lawgap.reports.reviews import draft_note
 from lawgap.reports.wording import force_name
 from lawgap.reports.words import Words
 
@@ -176,37 +177,53 @@ def _to_do(duty: Duty) -> str:
     return duty.entry.recommendation if duty.entry.is_gap else ""
 
 
+def _requirement(title: str, width: float) -> Column[Duty]:
+    """What the instrument asks, paraphrased."""
+    return Column(title=title, width=width, value=lambda d: d.entry.criterion.requirement)
+
+
+def _verdict(title: str, value: Callable[[Duty], str]) -> Column[Duty]:
+    """The form's own word for the finding, to pick from."""
+    return Column(
+        title=title,
+        width=16,
+        choices=_VALUES,
+        value=value,
+        fill=lambda d: cells.verdict_fill(d.entry),
+    )
+
+
+def _reason(title: str, width: float) -> Column[Duty]:
+    return Column(title=title, width=width, value=lambda d: d.entry.reason)
+
+
+def _quoted(title: str, width: float) -> Column[Duty]:
+    return Column(title=title, width=width, value=lambda d: cells.shown(d.entry.quotes))
+
+
+def _pinned(words: Words, key: str, width: float) -> Column[Duty]:
+    return Column(title=words[f"columns.{key}"], width=width, value=lambda d: _pin(words, d))
+
+
 def _concordance_columns(words: Words) -> tuple[Column[Duty], ...]:
     return (
-        Column(title=words["columns.act-article"], width=18, value=lambda d: _pin(words, d)),
-        Column(
-            title=words["columns.obligation"],
-            width=44,
-            value=lambda d: d.entry.criterion.requirement,
-        ),
+        _pinned(words, "act-article", 18),
+        _requirement(words["columns.obligation"], 44),
         Column(title=words["columns.deadline"], width=13, kind=DATE),
         Column(title=words["columns.existing"], width=56, value=_existing),
         Column(title=words["columns.proposed"], width=46, value=_to_do),
-        Column(
-            title=words["columns.compliance"],
-            width=16,
-            choices=_VALUES,
-            value=lambda d: words.of("compliance-signs", d.entry.standing),
-            fill=lambda d: cells.verdict_fill(d.entry),
+        _verdict(
+            words["columns.compliance"], lambda d: words.of("compliance-signs", d.entry.standing)
         ),
-        Column(title=words["columns.comment"], width=44, value=lambda d: d.entry.reason),
+        _reason(words["columns.comment"], 44),
         *_tail(words),
     )
 
 
 def _accession_columns(words: Words) -> tuple[Column[Duty], ...]:
     return (
-        Column(title=words["columns.act-article"], width=16, value=lambda d: _pin(words, d)),
-        Column(
-            title=words["columns.act-text"],
-            width=40,
-            value=lambda d: d.entry.criterion.requirement,
-        ),
+        _pinned(words, "act-article", 16),
+        _requirement(words["columns.act-text"], 40),
         Column(
             title=words["columns.national-title"],
             width=26,
@@ -217,19 +234,9 @@ def _accession_columns(words: Words) -> tuple[Column[Duty], ...]:
             width=16,
             value=lambda d: cells.provisions_of(d.entry),
         ),
-        Column(
-            title=words["columns.national-text"],
-            width=46,
-            value=lambda d: cells.shown(d.entry.quotes),
-        ),
-        Column(
-            title=words["columns.transposed"],
-            width=16,
-            choices=_VALUES,
-            value=lambda d: _transposed(words, d),
-            fill=lambda d: cells.verdict_fill(d.entry),
-        ),
-        Column(title=words["columns.comment"], width=40, value=lambda d: d.entry.reason),
+        _quoted(words["columns.national-text"], 46),
+        _verdict(words["columns.transposed"], lambda d: _transposed(words, d)),
+        _reason(words["columns.comment"], 40),
         Column(title=words["columns.completed"], width=44, value=lambda d: _completed(words, d)),
         Column(title=words["columns.planned-on"], width=13, kind=DATE),
         *_tail(words),
@@ -253,31 +260,17 @@ def _completed(words: Words, duty: Duty) -> str:
 
 def _untoc_columns(words: Words) -> tuple[Column[Duty], ...]:
     return (
-        Column(title=words["columns.article"], width=18, value=lambda d: _pin(words, d)),
-        Column(
-            title=words["columns.question"],
-            width=46,
-            value=lambda d: d.entry.criterion.requirement,
-        ),
-        Column(
-            title=words["columns.answer"],
-            width=16,
-            choices=_VALUES,
-            value=lambda d: words.of("answers", d.entry.standing),
-            fill=lambda d: cells.verdict_fill(d.entry),
-        ),
+        _pinned(words, "article", 18),
+        _requirement(words["columns.question"], 46),
+        _verdict(words["columns.answer"], lambda d: words.of("answers", d.entry.standing)),
         Column(
             title=words["columns.applicable"],
             width=34,
             value=lambda d: cells.laws_and_provisions(d.entry),
         ),
-        Column(
-            title=words["columns.national-text"],
-            width=50,
-            value=lambda d: cells.shown(d.entry.quotes),
-        ),
+        _quoted(words["columns.national-text"], 50),
         Column(title=words["columns.authority"], width=26, value=lambda d: body_of(d.entry, words)),
-        Column(title=words["columns.explanation"], width=44, value=lambda d: d.entry.reason),
+        _reason(words["columns.explanation"], 44),
         *_tail(words),
     )
 
@@ -290,7 +283,7 @@ def _fill_about(sheet: Worksheet, report: Report, form: _Form) -> None:
     sheet.sheet_view.showGridLines = False
     lines = [
         (words["front.jurisdiction"], report.jurisdiction),
-        (words["front.draft-mark"], words["front.draft-note"]),
+        (words["front.draft-mark"], draft_note(report)),
         (words["front.engine"], words.say("front.lawgap", version=report.version)),
         (words["columns.note"], words["forms.basis"]),
         ("", words["terminal.note"]),

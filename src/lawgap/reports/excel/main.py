@@ -10,7 +10,7 @@ from lawgap.reports.excel import columns as cells
 from lawgap.reports.excel.table import DATE, Column, Sheet, sheet_of
 from lawgap.reports.palette import STATUS_FILLS
 from lawgap.reports.report import ElementRow, Entry, Report, SourceRow
-from lawgap.reports.wording import force_name, status_label
+from lawgap.reports.wording import force_name, record_text, status_label
 from lawgap.reports.words import Words
 
 _Element = tuple[Entry, ElementRow]
@@ -154,7 +154,14 @@ def _further_columns(words: Words) -> tuple[Column[Entry], ...]:
         Column(title=words["columns.sources"], width=44, value=partial(cells.sources, words)),
         Column(title=words["columns.differs"], width=28, value=partial(cells.differs, words)),
         Column(title=words["columns.confidence"], width=12, value=cells.confidence),
+        Column(
+            title=words["columns.record"],
+            width=13,
+            value=lambda e: record_text(words, e.criterion),
+        ),
         Column(title=words["columns.machine"], width=18, value=partial(cells.machine, words)),
+        Column(title=words["columns.own-note"], width=30, value=lambda e: e.note),
+        Column(title=words["columns.to-look-at"], width=28, value=lambda e: cells.lines(e.stale)),
     )
 
 

@@ -12,6 +12,7 @@ from lawgap.reports.excel.text import row_height
 from lawgap.reports.palette import BARS, FILLS, HEAD_FILL
 from lawgap.reports.recommend import STRENGTH
 from lawgap.reports.report import Counts, Report, Standing
+from lawgap.reports.reviews import draft_note
 from lawgap.reports.wording import capitalised, force_name, verdict_label
 from lawgap.reports.words import Words
 
@@ -69,7 +70,7 @@ def _head(sheet: Worksheet, report: Report) -> int:
     length = words.counted(sum(row.words for row in report.statutes), "words")
     statutes = words.counted(len(report.statutes), "statutes")
     made = f"{statutes}, {length}; {words.say('front.lawgap', version=report.version)}"
-    draft = f"{words['front.draft-mark']}. {words['front.draft-note']}"
+    draft = f"{words['front.draft-mark']}. {draft_note(report)}"
     title = f"{words['front.title']} – {report.jurisdiction}"
     lines = (
         (title, Font(name="Calibri", size=16, bold=True)),

@@ -8,6 +8,7 @@ from typing import Final
 from lawgap.model.statute import Span
 from lawgap.reports.certificate import how_read, left_out_text, sums
 from lawgap.reports.clean_text import one_line, runs_right_to_left
+from lawgap.reports.decided import decided_by, state_text
 from lawgap.reports.palette import SYMBOLS
 from lawgap.reports.recommend import STRENGTH
 from lawgap.reports.report import ElementStatus, Entry, Quote, Report, Standing, StatuteRow
@@ -16,15 +17,14 @@ from lawgap.reports.word.draft import (
     Draft,
     annex_heading,
     caption,
-    number_cell,
     quote_runs,
     table,
     text_cell,
     verdict_cell,
 )
 from lawgap.reports.word.entry import shortened
-from lawgap.reports.word.xml import BOLD, Cell, Layout, Look, Xml, joined, paragraph, run
-from lawgap.reports.wording import capitalised, cites_by_law, element_list, inserted
+from lawgap.reports.word.xml import BOLD, CENTRED, Cell, Layout, Look, Xml, joined, paragraph, run
+from lawgap.reports.wording import capitalised, cites_by_law, element_list, inserted, record_text
 from lawgap.reports.words import Words
 
 _QUOTE_LIMIT: Final = 90  # characters of the quotation in the table of correspondence
@@ -241,43 +241,6 @@ def unverified(report: Report, draft: Draft) -> Xml:
     ))  # fmt: skip
 
 
-def differences(report: Report, draft: Draft) -> Xml:
-    """Where a person came to another finding than the machine: both, with their reasons."""
-    words = report.words
-    title = annex_heading(draft, words["headings.differences"])
-    overruled = [entry for entry in report.entries if entry.overruled]
-    if not overruled:
-        decided = any(entry.decision for entry in report.entries)
-        key = "differences-none" if decided else "differences-no-review"
-        return joined((title, paragraph(run(words[f"annexes.{key}"]))))
-    rows = [
-        [
-            text_cell(one_line(entry.criterion.title), entry.criterion.id),
-            text_cell(
-                words.of("verdicts", entry.standing), entry.reason, _decided_by(entry, words)
-            ),
-            text_cell(words.of("verdicts", entry.finding.verdict), entry.machine_reason),
-        ]
-        for entry in overruled
-    ]
-    keys = ("criterion", "decision", "machine")
-    name = words["captions.differences"]
-    return joined((
-        title,
-        paragraph(run(words["annexes.differences-intro"])),
-        caption(draft, name),
-        table(draft, name, (2400, 3335, 3335), [words[f"columns.{key}"] for key in keys], rows),
-    ))  # fmt: skip
-
-
-def _decided_by(entry: Entry, words: Words) -> str:
-    decision = entry.decision
-    if decision is None:
-        return ""
-    told = (one_line(decision.reviewer), one_line(decision.date))
-    return ", ".join(part for part in told if part) or words["decisions.unsigned"]
-
-
 def method(report: Report, draft: Draft, notes: Iterable[str] = ()) -> Xml:
     """How the findings came about, and what they cannot say. ``notes``: on this document."""
     words = report.words
@@ -295,24 +258,22 @@ def record(report: Report, draft: Draft) -> Xml:
         [
             text_cell(entry.criterion.id, style="SmallCell"),
             text_cell(words.of("verdicts", entry.finding.verdict), style="SmallCell"),
-            number_cell(words, round(entry.finding.confidence, 2), style="SmallCell"),
-            text_cell(_state(entry, words), style="SmallCell"),
+            text_cell(words.share(entry.finding.confidence), layout=CENTRED, style="SmallCell"),
+            text_cell(state_text(words, entry.decision) or words["states.none"], style="SmallCell"),
+            text_cell(record_text(words, entry.criterion), layout=CENTRED, style="SmallCell"),
         ]
         for entry in report.entries
     ]
-    keys = ("id", "machine", "confidence", "decision")
+    keys = ("id", "machine", "confidence", "decision", "record")
+    titles = [words[f"columns.{key}"] for key in keys]
     name = words["captions.record"]
     intro = words.say("annexes.record-intro", version=report.version)
     return joined((
         annex_heading(draft, words["headings.record"]),
         paragraph(run(intro)),
         caption(draft, name),
-        table(draft, name, (4200, 1700, 1300, 1870), [words[f"columns.{k}"] for k in keys], rows),
+        table(draft, name, (3300, 1500, 1170, 1900, 1200), titles, rows),
     ))  # fmt: skip
-
-
-def _state(entry: Entry, words: Words) -> str:
-    return words.of("states", entry.decision.state) if entry.decision else words["states.none"]
 
 
 def criteria_by_finding(report: Report, *, page_break: bool = False) -> Xml:
@@ -328,4 +289,23 @@ def criteria_by_finding(report: Report, *, page_break: bool = False) -> Xml:
             lines.append(paragraph(inside, "SmallText"))
     layout = Layout(keep_next=True, page_break=page_break)
     head = paragraph(run(words["headings.criteria"], BOLD), "SmallText", layout)
-    return joined((head, *lines))
+    return joined((head, *lines, *_differing(report)))
+
+
+def _differing(report: Report) -> Iterable[Xml]:
+    """Where a person came to another finding than the machine, in one paragraph."""
+    words = report.words
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for entry in report.entries:
+        if entry.overruled:
+            machine = words.of("verdicts-counted", entry.finding.verdict)
+            decided = words.of("verdicts-counted", entry.standing)
+            by = decided_by(words, entry.decision)
+            groups.setdefault((machine, decided, by), []).append(entry.criterion.id)
+    told = [
+        words.say("decisions.differs", machine=machine, verdict=verdict, who=by, ids=", ".join(ids))
+        for (machine, verdict, by), ids in groups.items()
+    ]
+    if told:
+        label = run(f"{words['annexes.differing']} ", BOLD)
+        yield paragraph(joined((label, run(" ".join(told)))), "SmallText")

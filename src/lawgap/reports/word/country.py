@@ -10,8 +10,10 @@ from typing import Final
 from lawgap.reports.build import count
 from lawgap.reports.report import Entry, Report, Section, Standing
 from lawgap.reports.word import annexes, follow_up, front, overview
+from lawgap.reports.word.differences import differences
 from lawgap.reports.word.draft import Draft, heading, numbered
 from lawgap.reports.word.entry import gap_block, met_block, recommendation_name
+from lawgap.reports.word.looked_for import looked_for
 from lawgap.reports.word.page import section, section_end
 from lawgap.reports.word.xml import Xml, bookmark, joined, run
 
@@ -24,7 +26,7 @@ def country_assessment(report: Report, draft: Draft, notes: Sequence[str] = ()) 
     words = report.words
     page = draft.page
     opening = joined((
-        front.title_page(report, words["front.title"], words["front.subtitle"]),
+        front.title_page(report, draft, words["front.title"], words["front.subtitle"]),
         front.contents(draft),
         overview.summary(report, draft),
         front.scope(report, draft),
@@ -42,10 +44,11 @@ def country_assessment(report: Report, draft: Draft, notes: Sequence[str] = ()) 
         table,
         section_end(page, lying=True),
         annexes.extracts(report, draft),
+        looked_for(report, draft),
         annexes.files(report, draft),
         annexes.instruments(report, draft),
         annexes.unverified(report, draft),
-        annexes.differences(report, draft),
+        differences(report, draft),
         annexes.method(report, draft, notes),
         annexes.record(report, draft),
         section(page),

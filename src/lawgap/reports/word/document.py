@@ -7,8 +7,9 @@ and packs the parts.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import Final
 
 from lawgap.reports.report import Report
@@ -24,6 +25,7 @@ from lawgap.reports.word.page import PAGES, Page, Paper
 from lawgap.reports.word.styles import numbering_xml, styles_xml
 from lawgap.reports.word.theme import font_table_xml, theme_xml
 from lawgap.reports.word.treaty import treaty_register
+from lawgap.reports.word.versions import Versions, versions_report
 from lawgap.reports.word.xml import NAMESPACES, Xml, joined, paragraph, run
 from lawgap.reports.words import Words
 
@@ -36,6 +38,9 @@ class WordKind(StrEnum):
     GAP_NOTE = "gap-note"
     TREATY = "treaty-body"
     MINISTER = "one-page"
+
+
+_STRANGE_FONT: Final = 1.3  # how much wider the letters of a house style may be
 
 
 class Order(StrEnum):
@@ -67,17 +72,27 @@ class WordChoices:
     style: HouseStyle | None = None
 
 
+def versions_docx(versions: Versions, report: Report, choices: WordChoices | None = None) -> bytes:
+    """Two versions of a law as the bytes of a .docx file; ``report`` is on the new one."""
+    return _docx(report, choices or WordChoices(), partial(versions_report, versions))
+
+
 def to_docx(report: Report, choices: WordChoices | None = None) -> bytes:
     """The report as the bytes of a .docx file."""
     choices = choices or WordChoices()
+    return _docx(report, choices, BODIES[choices.kind])
+
+
+def _docx(report: Report, choices: WordChoices, write: _Body) -> bytes:
     if choices.order is Order.INSTRUMENT:
         report = by_instrument(report)
     words, style = report.words, choices.style
     page = style.page if style and style.page else PAGES[choices.paper]
+    page = replace(page, wide=_STRANGE_FONT) if style else page
     parts = house_parts(style) if style else ()
     parts = (*parts, *_own_lines(report, parts))
     page = _with_lines(page, parts)
-    draft, body = _written(report, choices, page)
+    draft, body = _written(report, choices, page, write)
     styles = house_styles(style, words, page) if style else styles_xml(words, page)
     made = Made(
         draft=draft,
@@ -95,9 +110,8 @@ def to_docx(report: Report, choices: WordChoices | None = None) -> bytes:
     return packed(made)
 
 
-def _written(report: Report, choices: WordChoices, page: Page) -> tuple[Draft, Xml]:
+def _written(report: Report, choices: WordChoices, page: Page, write: _Body) -> tuple[Draft, Xml]:
     """The body, written twice: the second time knows every number."""
-    write = BODIES[choices.kind]
     notes = _notes(report.words, choices.style)
     first = Draft(words=report.words, page=page)
     write(report, first, notes)

@@ -9,6 +9,7 @@ from zlib import crc32
 from lawgap.model.checklist import Force
 from lawgap.model.finding import Flag
 from lawgap.reports.clean_text import one_line, runs_right_to_left
+from lawgap.reports.decided import state_text
 from lawgap.reports.palette import FILLS, INK, STATUS_SYMBOLS
 from lawgap.reports.quotes import pieces
 from lawgap.reports.recommend import STRENGTH
@@ -71,7 +72,8 @@ def _welcome(entry: Entry, draft: Draft) -> Xml:
     """That it is welcome, where else the point is met, what to check: one paragraph."""
     words = draft.words
     label = words["entry.label-welcome"]
-    parts = [entry.reason if entry.decision else words["recommendations.met-unpinned"]]
+    decided = entry.reason != entry.machine_reason
+    parts = [entry.reason if decided else words["recommendations.met-unpinned"]]
     if entry.quotes[_WELCOMED:]:
         pins = "; ".join(cites_by_law(words, entry.quotes[_WELCOMED:]))
         parts.append(words.say("entry.more-quotes", pins=pins))
@@ -87,7 +89,8 @@ def finding_line(entry: Entry, words: Words) -> Xml:
     force = words.of("forces", entry.force) if entry.force else ""
     strongest = words.say("entry.strongest", force=force) if force else words["entry.no-source"]
     label = joined((verdict_mark(words, entry.standing, mark), run("\u00a0", mark)))
-    rest = run(f"   {entry.criterion.id}  |  {strongest}")
+    told = [entry.criterion.id, strongest, state_text(words, entry.decision)]
+    rest = run("   " + "  |  ".join(part for part in told if part))
     return paragraph(joined((label, rest)), "FindingLine")
 
 
@@ -136,9 +139,15 @@ def notes_text(entry: Entry, words: Words) -> str:
     flags = [flag for flag in flags if flag not in entry.reason]
     if flags:
         parts.append(words.say("entry.to-check-note", flags="; ".join(flags)))
+    if entry.stale:
+        changes = listed(words, entry.stale, limit=len(entry.stale))
+        parts.append(words.say("entry.stale", changes=changes))
+    others: dict[str, list[str]] = {}
     for title, standing in entry.differing:
-        name = words.of("verdicts-counted", standing)
-        parts.append(words.say("entry.differs", checklist=title, verdict=name))
+        others.setdefault(words.of("verdicts-counted", standing), []).append(title)
+    for name, titles in others.items():
+        key = "entry.differs" if len(titles) == 1 else "entry.differs-several"
+        parts.append(words.say(key, checklist="; ".join(titles), verdict=name))
     return " ".join(parts)
 
 
@@ -187,7 +196,8 @@ def law_text(quote: Quote, words: Words) -> str:
 
 def _nearest(entry: Entry, draft: Draft) -> Xml:
     """A footnote with the words that came closest, where nothing was found."""
-    if entry.quotes or not entry.near_misses:
+    found = entry.quotes and entry.standing is not Standing.NOT_FOUND
+    if found or not entry.near_misses:
         return EMPTY
     words, near = draft.words, entry.near_misses[0]
     right = runs_right_to_left(near.evidence.quote)

@@ -24,14 +24,15 @@ from lawgap.reports.word.xml import BOLD, Cell, Xml, joined, paragraph, run
 from lawgap.reports.wording import capitalised, role_names
 from lawgap.reports.words import Words
 
+_FEW: Final = 6  # rows that begin no new page
 _RECOMMENDED: Final = (560, 5060, 1700, 850)
 
 
 def several_laws(report: Report, draft: Draft) -> Xml:
     """The gaps that one law alone does not close, with the laws to look at."""
     words = report.words
-    title = heading(draft, 1, words["headings.several-laws"], page_break=True)
     entries = [e for e in report.gaps if e.criterion.several_laws]
+    title = heading(draft, 1, words["headings.several-laws"], page_break=len(entries) > _FEW)
     if not entries:
         return joined((title, numbered(draft, run(words["follow-up.several-laws-none"]))))
     name = words["captions.several-laws"]
@@ -61,7 +62,7 @@ def _not_supplied(entry: Entry, words: Words) -> str:
 def by_ministry(report: Report, draft: Draft) -> Xml:
     """Every recommendation once, under the authority that would draft it, most pressing first."""
     words = report.words
-    title = heading(draft, 1, words["headings.by-ministry"], page_break=True)
+    title = heading(draft, 1, words["headings.by-ministry"], page_break=len(report.gaps) > _FEW)
     if not report.gaps:
         return joined((title, numbered(draft, run(words["gaps.none"]))))
     groups: dict[str, list[Entry]] = {}

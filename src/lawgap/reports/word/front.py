@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from lawgap.model.checklist import Force
-from lawgap.reports.clean_text import one_line
-from lawgap.reports.report import Report, Standing
+from lawgap.reports.report import ProblemRow, Report, Standing
+from lawgap.reports.reviews import draft_note
 from lawgap.reports.word import xml as word_xml
 from lawgap.reports.word.draft import (
     Draft,
@@ -20,14 +20,18 @@ from lawgap.reports.word.draft import (
     text_cell,
     verdict_cell,
 )
+from lawgap.reports.word.page import Page
+from lawgap.reports.word.signing import signature_block
 from lawgap.reports.word.xml import BOLD, Layout, Xml, joined, paragraph, run
 from lawgap.reports.wording import capitalised, language_name, listed
 
 _CONTENTS_LEVELS: Final = (0, 1, 2)
+_TITLES: Final = 1134  # where titles begin in the contents, in twentieths of a point
+_NAMED: Final = 4  # files that a short paper names
 _TITLED: Final = 24  # laws named on the title page
 
 
-def title_page(report: Report, title: str, subtitle: str) -> Xml:
+def title_page(report: Report, draft: Draft, title: str, subtitle: str) -> Xml:
     """The title, the laws reviewed, against what, and who answers for it."""
     words = report.words
     details = (
@@ -35,7 +39,6 @@ def title_page(report: Report, title: str, subtitle: str) -> Xml:
         (words["front.statutes"], statutes_line(report)),
         (words["front.checklists"], "; ".join(row.title for row in report.checklists)),
         (words["front.engine"], words.say("front.lawgap", version=report.version)),
-        *signed_by(report),
     )
     return joined((
         paragraph(run(title), "Title"),
@@ -43,23 +46,10 @@ def title_page(report: Report, title: str, subtitle: str) -> Xml:
         paragraph(run(report.jurisdiction), "Jurisdiction"),
         *(paragraph(joined((run(f"{name}: ", BOLD), run(text)))) for name, text in details),
         paragraph(run(words["front.draft-mark"]), "DraftMark"),
-        paragraph(run(words["front.draft-note"])),
+        paragraph(run(draft_note(report))),
         *_laws(report),
+        signature_block(report, draft),
     ))  # fmt: skip
-
-
-def signed_by(report: Report) -> tuple[tuple[str, str], ...]:
-    """Who decided and until when; a line to fill in where nobody has."""
-    words = report.words
-    decisions = [entry.decision for entry in report.entries if entry.decision]
-    names = dict.fromkeys(one_line(decision.reviewer) for decision in decisions)
-    dates = sorted(one_line(decision.date) for decision in decisions if decision.date)
-    blank = words["front.blank-line"]
-    people = [name for name in names if name]
-    return (
-        (words["front.reviewed-by"], listed(words, people, limit=len(people)) or blank),
-        (words["front.reviewed-on"], dates[-1] if dates else blank),
-    )
 
 
 def _laws(report: Report) -> Iterable[Xml]:
@@ -93,9 +83,19 @@ def contents(draft: Draft) -> Xml:
     if not lines:  # the first writing knows no places yet
         return title
     first, *others = lines
-    begun = paragraph(joined((start, first)), _contents_style(shown[0]))
-    rest = (paragraph(line, _contents_style(p)) for line, p in zip(others, shown[1:], strict=True))
+    layout = Layout(tabs=_tabs(draft.page))  # a house style may have others
+    begun = paragraph(joined((start, first)), _contents_style(shown[0]), layout)
+    rest = (
+        paragraph(line, _contents_style(place), layout)
+        for line, place in zip(others, shown[1:], strict=True)
+    )
     return joined((title, begun, *rest, paragraph(word_xml.field_end(), "AfterTable")))
+
+
+def _tabs(page: Page) -> str:
+    """Where the titles of the contents begin, and where the dots end."""
+    dots = f'<w:tab w:val="right" w:leader="dot" w:pos="{page.text_width}"/>'
+    return f'<w:tab w:val="left" w:pos="{_TITLES}"/>{dots}'
 
 
 def _contents_style(place: Place) -> str:
@@ -112,17 +112,24 @@ def _contents_line(draft: Draft, place: Place) -> Xml:
     return word_xml.link(place.bookmark, run(f"{place.number}\t{place.title}{end}"))
 
 
+def unread_text(report: Report) -> str:
+    """The names of files that were not read or not in full, in a sentence; empty without any."""
+    words = report.words
+    files = list(dict.fromkeys(row.file for row in report.unread))
+    return words.say("scope.unread", files=listed(words, files, limit=_NAMED)) if files else ""
+
+
 def scope(report: Report, draft: Draft) -> Xml:
     """What was reviewed, what was not, and how to read the findings."""
     words = report.words
     return joined((
-        heading(draft, 1, words["headings.scope"], page_break=True),
+        heading(draft, 1, words["headings.scope"]),
         numbered(draft, run(scope_count(report))),
         numbered(draft, run(words["scope.limit"])),
         *not_supplied(report, draft),
         heading(draft, 2, words["headings.read"]),
         *texts_read(report, draft),
-        *_problems(report, draft),
+        *not_read(report, draft),
         heading(draft, 2, words["headings.scales"]),
         *scales(report, draft),
     ))  # fmt: skip
@@ -170,27 +177,29 @@ def texts_read(report: Report, draft: Draft) -> Iterable[Xml]:
     ]
     keys = ("text", "file", "language", "words", "provisions")
     titles = [words[f"columns.{key}"] for key in keys]
-    yield table(draft, words["captions.statutes"], (3320, 2350, 1200, 1000, 1200), titles, rows)
+    yield table(draft, words["captions.statutes"], (3000, 2250, 1400, 1050, 1370), titles, rows)
 
 
-def _problems(report: Report, draft: Draft) -> Iterable[Xml]:
+def not_read(report: Report, draft: Draft) -> Iterable[Xml]:
+    """What was not read; apart from it, what was noticed of files that were."""
     words = report.words
-    yield heading(draft, 2, words["headings.not-read"])
-    if not report.problems:
+    if report.unread:
+        yield heading(draft, 2, words["headings.not-read"])
+        yield numbered(draft, run(words["scope.problems"]), keep=True)
+        yield _problem_table(report.unread, draft, words["captions.problems"], "problem")
+    else:
         yield numbered(draft, run(words["scope.no-problems"]))
-        return
-    yield numbered(draft, run(words["scope.problems"]))
-    yield caption(draft, words["captions.problems"])
-    rows = [
-        [
-            text_cell(one_line(problem.file)),
-            text_cell(one_line(problem.message)),
-            text_cell(one_line(problem.hint)),
-        ]
-        for problem in report.problems
-    ]
-    titles = [words[f"columns.{key}"] for key in ("file", "problem", "hint")]
-    yield table(draft, words["captions.problems"], (2570, 3500, 3000), titles, rows)
+    if report.reading_notes:
+        yield heading(draft, 2, words["headings.reading-notes"])
+        yield numbered(draft, run(words["scope.reading-notes"]), keep=True)
+        yield _problem_table(report.reading_notes, draft, words["captions.reading-notes"], "note")
+
+
+def _problem_table(problems: Iterable[ProblemRow], draft: Draft, name: str, what: str) -> Xml:
+    rows = [[text_cell(row.file), text_cell(row.message), text_cell(row.hint)] for row in problems]
+    titles = [draft.words[f"columns.{key}"] for key in ("file", what, "hint")]
+    shown = table(draft, name, (2570, 3500, 3000), titles, rows)
+    return joined((caption(draft, name), shown))
 
 
 def scales(report: Report, draft: Draft) -> Iterable[Xml]:

@@ -6,18 +6,24 @@ from collections.abc import Sequence
 from typing import Final
 
 from lawgap.reports.clean_text import one_line
+from lawgap.reports.decided import state_text
 from lawgap.reports.palette import FILLS
 from lawgap.reports.report import ElementStatus, Entry, Report, Standing
+from lawgap.reports.reviews import draft_note
 from lawgap.reports.word import annexes
 from lawgap.reports.word.draft import Draft, table, text_cell, verdict_mark
-from lawgap.reports.word.front import statutes_line
+from lawgap.reports.word.fitting import Row, fitting, row_height
+from lawgap.reports.word.front import statutes_line, unread_text
 from lawgap.reports.word.overview import count_sentence, gaps_intro
-from lawgap.reports.word.page import section
+from lawgap.reports.word.page import Page, section
+from lawgap.reports.word.signing import signed_line
 from lawgap.reports.word.xml import BOLD, EMPTY, Cell, Xml, joined, paragraph, run
 from lawgap.reports.wording import capitalised, cites_by_law, element_list
 from lawgap.reports.words import Words
 
-_SHOWN: Final = 16  # gaps that two pages hold
+_WIDTHS: Final = (540, 2400, 3360, 2770)
+_HEAD: Final = 3600  # of the first page, for title, counts, signature and the table's head
+_FOOT: Final = 1100  # of the second, for the table's head and the line on further gaps
 _LIMIT: Final = 260  # characters of what is missing, of what to write
 
 
@@ -26,46 +32,72 @@ def gap_note(report: Report, draft: Draft, notes: Sequence[str] = ()) -> Xml:
     words = report.words
     title = words.say("note.title", jurisdiction=report.jurisdiction)
     made = words.say("front.lawgap", version=report.version)
+    shown = _shown(report, draft.page)
+    small = (words["minister.meaning"], draft_note(report), *notes)
+    told = (count_sentence(report), unread_text(report))
     return joined((
         paragraph(run(title), "NoteTitle"),
-        paragraph(run(f"{statutes_line(report)}; {made}. {count_sentence(report)}")),
-        paragraph(run(gaps_intro(report) if not report.gaps else words["note.intro"])),
-        _gaps(report, draft),
-        *_rest(report),
+        paragraph(run(" ".join(filter(None, (f"{statutes_line(report)}; {made}.", *told))))),
+        signed_line(report),
+        paragraph(run(words["note.intro"] if len(report.gaps) > 1 else gaps_intro(report))),
+        _gaps(report, draft, shown),
+        *_rest(report, shown),
         annexes.criteria_by_finding(report, page_break=True),
-        *(paragraph(run(text), "SmallText") for text in (words["note.method"], *notes)),
+        *(paragraph(run(text), "SmallText") for text in small),
         section(draft.page),
     ))  # fmt: skip
 
 
-def _gaps(report: Report, draft: Draft) -> Xml:
+def _shown(report: Report, page: Page) -> int:
+    """How many gaps two pages hold; the most serious one is always told."""
+    rows = (_reckoned(entry, report.words) for entry in report.gaps)
+    heights = [row_height(row, _WIDTHS, page) for row in rows]
+    whole = page.height - page.top - page.bottom
+    rooms = (whole - round(_HEAD * page.wide), whole - _FOOT)
+    return max(1, fitting(heights, rooms))
+
+
+def _reckoned(entry: Entry, words: Words) -> Row:
+    gap, missing, write = _told(entry, words)
+    return Row(cells=(("1",), gap, (missing,), (write,)))
+
+
+def _told(entry: Entry, words: Words) -> tuple[tuple[str, ...], str, str]:
+    """The words of a row: the gap with its verdict and pins, what is missing, what to write."""
+    title = one_line(entry.criterion.title)
+    gap = (title, words.of("verdicts", entry.standing), *_under(entry, words))
+    return gap, cut(_missing(entry, words)), cut(capitalised(entry.action), _LIMIT)
+
+
+def _gaps(report: Report, draft: Draft, shown: int) -> Xml:
     words = report.words
     if not report.gaps:
         return EMPTY
-    rows = [_row(n, entry, words) for n, entry in enumerate(report.gaps[:_SHOWN], start=1)]
+    rows = [_row(n, entry, words) for n, entry in enumerate(report.gaps[:shown], start=1)]
     keys = ("columns.letter", "columns.gap", "note.missing", "note.write")
-    return table(draft, words["note.table"], (520, 2500, 2700, 3350),
-                 [words[key] for key in keys], rows)  # fmt: skip
+    return table(draft, words["note.table"], _WIDTHS, [words[key] for key in keys], rows)
 
 
 def _row(number: int, entry: Entry, words: Words) -> list[Cell]:
+    (title, _verdict, *others), missing, write = _told(entry, words)
     gap = joined((
-        paragraph(run(one_line(entry.criterion.title), BOLD), "TableText"),
+        paragraph(run(title, BOLD), "TableText"),
         paragraph(verdict_mark(words, entry.standing), "TableText"),
-        *(paragraph(run(line), "TableText") for line in _provisions(entry, words)),
+        *(paragraph(run(line), "TableText") for line in others),
     ))  # fmt: skip
     return [
         text_cell(words.number(number), look=BOLD),
         Cell(inside=gap, fill=FILLS[entry.standing]),
-        text_cell(cut(_missing(entry, words))),
-        text_cell(cut(capitalised(entry.action), 2 * _LIMIT)),
+        text_cell(missing),
+        text_cell(write),
     ]
 
 
-def _provisions(entry: Entry, words: Words) -> list[str]:
-    if entry.standing is Standing.NOT_FOUND or not entry.quotes:
-        return []
-    return cites_by_law(words, entry.quotes, limit=3)[:2]
+def _under(entry: Entry, words: Words) -> list[str]:
+    """The provisions that bear on the gap, and who decided on it."""
+    quoted = () if entry.standing is Standing.NOT_FOUND else entry.quotes
+    decided = state_text(words, entry.decision)
+    return [*cites_by_law(words, quoted, limit=3)[:2], *([decided] if decided else [])]
 
 
 def _missing(entry: Entry, words: Words) -> str:
@@ -94,8 +126,8 @@ def cut(text: str, limit: int = _LIMIT) -> str:
     return f"{text[:limit].rsplit(' ', 1)[0]} […]"
 
 
-def _rest(report: Report) -> Sequence[Xml]:
-    more = len(report.gaps) - _SHOWN
+def _rest(report: Report, shown: int) -> Sequence[Xml]:
+    more = len(report.gaps) - shown
     if more <= 0:
         return ()
     return (paragraph(run(report.words.counted(more, "further-gaps"))),)

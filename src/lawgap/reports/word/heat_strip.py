@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from lawgap.reports.palette import BARS
@@ -26,6 +26,12 @@ _Inside = Callable[[int, int], bool]
 
 def strip(standings: Sequence[Standing], *, fields: int) -> bytes:
     """The strip as a PNG, as wide as ``fields`` fields."""
+    return _strip(tuple(standings), fields)
+
+
+@lru_cache(maxsize=256)
+def _strip(standings: tuple[Standing, ...], fields: int) -> bytes:
+    """Made once for both writings of a report."""
     width = fields * (SIDE + _GAP)
     rows = [_row(standings, line, width) for line in range(SIDE)]
     return _png(width, SIDE, rows)
@@ -74,7 +80,7 @@ _SHAPES: Final[dict[Standing, _Inside]] = {
 def _png(width: int, height: int, rows: Sequence[_Row]) -> bytes:
     """Eight bits a colour, no filter; the same picture gives the same bytes."""
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    data = zlib.compress(b"".join(b"\0" + row for row in rows), 9)
+    data = zlib.compress(b"".join(b"\0" + row for row in rows), 6)
     parts = ((b"IHDR", head), (b"IDAT", data), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, part) for kind, part in parts)
 

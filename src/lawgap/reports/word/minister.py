@@ -9,17 +9,25 @@ from lawgap.reports.body import body_of
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.palette import FILLS
 from lawgap.reports.report import Entry, Report, Section, Standing
+from lawgap.reports.reviews import draft_note
 from lawgap.reports.word import annexes
 from lawgap.reports.word.draft import Draft, picture, table, text_cell, verdict_mark
-from lawgap.reports.word.front import statutes_line
+from lawgap.reports.word.fitting import Row, fitting, line_height, row_height
+from lawgap.reports.word.front import statutes_line, unread_text
 from lawgap.reports.word.gap_note import cut
 from lawgap.reports.word.heat_strip import strip, strip_size
 from lawgap.reports.word.overview import count_sentence, counts_text, gaps_intro, picture_key
-from lawgap.reports.word.page import section
+from lawgap.reports.word.page import Page, section
+from lawgap.reports.word.signing import signed_line
 from lawgap.reports.word.xml import BOLD, Cell, Layout, Xml, joined, paragraph, run
+from lawgap.reports.wording import capitalised
 from lawgap.reports.words import Words
 
 _GAPS: Final = 5
+_FEWEST: Final = 1
+_WIDTHS: Final = (2700, 3570, 2800)
+_FIXED: Final = 4300  # title, counts, heads of tables, signature, what the page rests on
+_THEME: Final = 330  # a line of the picture
 _WELCOMED: Final = 3
 _ACTION: Final = 190  # characters
 _FIELD: Final = 150  # height of a field, in twentieths of a point
@@ -30,19 +38,20 @@ def minister_page(report: Report, draft: Draft, notes: Sequence[str] = ()) -> Xm
     """The page; overleaf every criterion by its finding, and what the page rests on."""
     words = report.words
     title = words.say("minister.title", jurisdiction=report.jurisdiction)
-    overleaf = Layout(page_break=True)
+    told = (count_sentence(report), words["minister.meaning"], unread_text(report))
     rests = words.say("minister.rests", statutes=statutes_line(report), version=report.version)
     return joined((
         paragraph(run(title), "NoteTitle"),
-        paragraph(run(f"{count_sentence(report)} {words['minister.meaning']}")),
+        paragraph(run(" ".join(filter(None, told)))),
         _picture(report, draft),
         paragraph(run(words["minister.gaps"], BOLD), layout=Layout(keep_next=True)),
-        _gaps(report, draft),
+        _gaps(report, draft, _shown(report, draft.page)),
         *_welcome(report),
-        paragraph(joined((run(f"{words['minister.next']} ", BOLD), run(words["minister.steps"])))),
-        paragraph(run(rests), "SmallText", overleaf),
-        annexes.criteria_by_finding(report),
-        *(paragraph(run(text), "SmallText") for text in (words["note.method"], *notes)),
+        *_next(report),
+        signed_line(report),
+        paragraph(run(rests), "SmallText"),
+        annexes.criteria_by_finding(report, page_break=True),
+        *(paragraph(run(text), "SmallText") for text in (draft_note(report), *notes)),
         section(draft.page),
     ))  # fmt: skip
 
@@ -71,13 +80,36 @@ def _line(part: Section, draft: Draft) -> list[Cell]:
     ]
 
 
-def _gaps(report: Report, draft: Draft) -> Xml:
+def _shown(report: Report, page: Page) -> int:
+    """How many gaps the page holds beside all else; the most serious one always."""
+    words = report.words
+    others = (
+        *_welcome_text(report),
+        unread_text(report),
+        _steps(report),
+        picture_key(report),
+    )
+    fixed = round((_FIXED + _THEME * len(report.sections)) * page.wide)
+    taken = fixed + sum(line_height(text, page) for text in others)
+    rows = [
+        Row(cells=(
+            (one_line(entry.criterion.title), words.of("verdicts", entry.standing)),
+            (cut(entry.action, _ACTION),),
+            (body_of(entry, words),),
+        ))
+        for entry in report.gaps[:_GAPS]
+    ]  # fmt: skip
+    heights = [row_height(row, _WIDTHS, page) for row in rows]
+    return max(_FEWEST, fitting(heights, (page.height - page.top - page.bottom - taken,)))
+
+
+def _gaps(report: Report, draft: Draft, shown: int) -> Xml:
     words = report.words
     if not report.gaps:
         return paragraph(run(gaps_intro(report)))
-    rows = [_gap(entry, words) for entry in report.gaps[:_GAPS]]
-    titles = [words[key] for key in ("columns.gap", "note.write", "columns.body")]
-    return table(draft, words["minister.gaps"], (2900, 4370, 1800), titles, rows)
+    rows = [_gap(entry, words) for entry in report.gaps[:shown]]
+    titles = [words[key] for key in ("columns.gap", "columns.recommendation", "columns.body")]
+    return table(draft, words["minister.gaps"], _WIDTHS, titles, rows)
 
 
 def _gap(entry: Entry, words: Words) -> list[Cell]:
@@ -87,14 +119,34 @@ def _gap(entry: Entry, words: Words) -> list[Cell]:
     ))  # fmt: skip
     return [
         Cell(inside=gap, fill=FILLS[entry.standing]),
-        text_cell(cut(entry.action, _ACTION)),
+        text_cell(capitalised(cut(entry.action, _ACTION))),
         text_cell(body_of(entry, words)),
     ]
 
 
-def _welcome(report: Report) -> Iterable[Xml]:
+def _steps(report: Report) -> str:
+    """What is to be done next: only what is still open."""
+    waiting = any(entry.standing is Standing.NOT_ASSESSED for entry in report.entries)
+    steps = (
+        ("minister.step-confirm", report.decided < report.totals.total),
+        ("minister.step-amend", bool(report.gaps)),
+        ("minister.step-supply", waiting),
+    )
+    return "; ".join(report.words[step] for step, is_open in steps if is_open)
+
+
+def _next(report: Report) -> Iterable[Xml]:
+    if steps := _steps(report):
+        label = run(f"{report.words['minister.next']} ", BOLD)
+        yield paragraph(joined((label, run(f"{steps}."))))
+
+
+def _welcome_text(report: Report) -> Iterable[str]:
     met = [entry for entry in report.entries if entry.standing is Standing.MET]
     if met:
-        titles = "; ".join(one_line(entry.criterion.title) for entry in met[:_WELCOMED])
-        label = run(f"{report.words['minister.welcome']} ", BOLD)
-        yield paragraph(joined((label, run(f"{titles}."))))
+        yield "; ".join(one_line(entry.criterion.title) for entry in met[:_WELCOMED]) + "."
+
+
+def _welcome(report: Report) -> Iterable[Xml]:
+    label = run(f"{report.words['minister.welcome']} ", BOLD)
+    yield from (paragraph(joined((label, run(text)))) for text in _welcome_text(report))

@@ -8,6 +8,7 @@ from lawgap.reports.clean_text import one_line
 from lawgap.reports.report import Entry, Report, Section, Standing
 from lawgap.reports.word import annexes, front
 from lawgap.reports.word.country import analysis_intro, unassessed
+from lawgap.reports.word.differences import differences
 from lawgap.reports.word.draft import (
     Draft,
     annex_heading,
@@ -26,6 +27,7 @@ from lawgap.reports.word.entry import (
     sources_mark,
     titled_action,
 )
+from lawgap.reports.word.looked_for import looked_for
 from lawgap.reports.word.overview import (
     count_sentence,
     gaps_intro,
@@ -45,8 +47,9 @@ def legislative_opinion(report: Report, draft: Draft, notes: Sequence[str] = ())
     """Introduction, scope, executive summary, analysis, conclusion; the criteria in an annex."""
     words = report.words
     title = words["opinion.title"]
+    concluded = "concluded" if report.gaps else "concluded-none"
     return joined((
-        front.title_page(report, title, words["opinion.subtitle"]),
+        front.title_page(report, draft, title, words["opinion.subtitle"]),
         front.contents(draft),
         heading(draft, 1, words["opinion.introduction"], page_break=True),
         numbered(draft, run(words.say("opinion.introduced", jurisdiction=report.jurisdiction))),
@@ -56,11 +59,12 @@ def legislative_opinion(report: Report, draft: Draft, notes: Sequence[str] = ())
         heading(draft, 1, words["opinion.analysis"], page_break=True),
         *(_theme(part, report, draft) for part in report.sections),
         heading(draft, 1, words["opinion.conclusion"]),
-        numbered(draft, run(words["opinion.concluded"])),
+        numbered(draft, run(words[f"opinion.{concluded}"])),
         _every_criterion(report, draft),
+        looked_for(report, draft),
         annexes.files(report, draft),
         annexes.unverified(report, draft),
-        annexes.differences(report, draft),
+        differences(report, draft),
         annexes.method(report, draft, notes),
         section(draft.page, title_page=True),
     ))  # fmt: skip
@@ -73,8 +77,9 @@ def _scope(report: Report, draft: Draft) -> Xml:
         numbered(draft, run(front.scope_count(report))),
         numbered(draft, run(words["scope.limit"])),
         *front.not_supplied(report, draft),
-        *front.texts_read(report, draft),
         numbered(draft, run(words["opinion.reservation"])),
+        *front.texts_read(report, draft),
+        *front.not_read(report, draft),
     ))  # fmt: skip
 
 

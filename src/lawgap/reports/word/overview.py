@@ -26,7 +26,7 @@ from lawgap.reports.word.draft import (
 from lawgap.reports.word.entry import recommendation_name
 from lawgap.reports.word.heat_strip import strip, strip_size
 from lawgap.reports.word.xml import BOLD, CENTRED, PLAIN, Cell, Xml, joined, paragraph, run
-from lawgap.reports.wording import listed
+from lawgap.reports.wording import capitalised, listed
 from lawgap.reports.words import Words
 
 _WELCOMED: Final = 3  # criteria named as met in the summary
@@ -192,7 +192,7 @@ def key_gaps(report: Report, draft: Draft) -> Iterable[Xml]:
     rows = [_gap_row(number, entry, draft) for number, entry in enumerate(report.key_gaps)]
     keys = ("columns.letter", "columns.gap", "columns.finding", "columns.recommendation",
             "front.para-short")  # fmt: skip
-    yield table(draft, title, (460, 2950, 1400, 3560, 700), [words[key] for key in keys], rows)
+    yield table(draft, title, (440, 2500, 1560, 3870, 700), [words[key] for key in keys], rows)
 
 
 def gaps_intro(report: Report) -> str:
@@ -213,7 +213,7 @@ def _gap_row(number: int, entry: Entry, draft: Draft) -> list[Cell]:
         text_cell(letter(number), look=BOLD, layout=CENTRED),
         text_cell(one_line(entry.criterion.title), look=BOLD),
         verdict_cell(draft.words, entry.standing),
-        text_cell(entry.action),
+        text_cell(capitalised(entry.action)),
         paragraph_cell(entry, draft),
     ]
 
@@ -242,4 +242,4 @@ def _every_criterion(report: Report, draft: Draft) -> Xml:
     ]
     keys = ("columns.criterion", "columns.finding", "columns.verb", "front.para-short")
     title = words["captions.every-criterion"]
-    return table(draft, title, (5000, 1700, 1700, 850), [words[key] for key in keys], rows)
+    return table(draft, title, (4550, 1650, 2200, 850), [words[key] for key in keys], rows)

@@ -29,6 +29,7 @@ class Page:
     header: int = 709
     footer: int = 567
     references: str = ""  # the headers and footers, as XML
+    wide: float = 1.0  # how much wider the letters may be than those of LawGap's own font
 
     @property
     def text_width(self) -> int:
@@ -39,6 +40,11 @@ class Page:
     def lying_width(self) -> int:
         """The width between the margins of the page laid on its side."""
         return self.height - 2 * _NARROW
+
+    @property
+    def bare_title(self) -> bool:
+        """Whether the title page has lines of its own, or none: never without a house's logo."""
+        return "headerReference" not in self.references or 'w:type="first"' in self.references
 
     def with_references(self, references: str) -> Page:
         """The page with these headers and footers."""
@@ -64,7 +70,7 @@ def section(page: Page, *, lying: bool = False, title_page: bool = False) -> Xml
         f'<w:sectPr>{page.references}<w:type w:val="nextPage"/>{size}'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
         f'w:header="{page.header}" w:footer="{page.footer}" w:gutter="0"/>'
-        f"{'<w:titlePg/>' if title_page else ''}</w:sectPr>"
+        f"{'<w:titlePg/>' if title_page and page.bare_title else ''}</w:sectPr>"
     )
 
 

@@ -13,6 +13,7 @@ from lawgap.reports.recommend import Register, lead_parts
 from lawgap.reports.report import Entry, Report, Section, Urgency
 from lawgap.reports.word import annexes, front
 from lawgap.reports.word.country import analysis_intro
+from lawgap.reports.word.differences import differences
 from lawgap.reports.word.draft import (
     Draft,
     caption,
@@ -30,6 +31,7 @@ from lawgap.reports.word.entry import (
     sources_mark,
     titled_action,
 )
+from lawgap.reports.word.looked_for import looked_for
 from lawgap.reports.word.overview import count_sentence, paragraph_cell
 from lawgap.reports.word.page import section
 from lawgap.reports.word.xml import BOLD, Cell, Xml, joined, paragraph, run
@@ -41,18 +43,20 @@ def treaty_register(report: Report, draft: Draft, notes: Sequence[str] = ()) -> 
     """Scope, how many of each verb, then every criterion under its theme, and the proposals."""
     words = report.words
     return joined((
-        front.title_page(report, words["treaty.title"], words["treaty.subtitle"]),
+        front.title_page(report, draft, words["treaty.title"], words["treaty.subtitle"]),
         front.contents(draft),
         heading(draft, 1, words["headings.scope"], page_break=True),
         numbered(draft, run(front.scope_count(report))),
         numbered(draft, run(words["scope.limit"])),
         *front.texts_read(report, draft),
+        *front.not_read(report, draft),
         _verbs(report, draft),
         heading(draft, 1, words["headings.analysis"], page_break=True),
         *(_theme(part, draft) for part in report.sections),
         _appendix(report, draft),
+        looked_for(report, draft),
         annexes.unverified(report, draft),
-        annexes.differences(report, draft),
+        differences(report, draft),
         annexes.method(report, draft, notes),
         section(draft.page, title_page=True),
     ))  # fmt: skip

@@ -6,6 +6,7 @@ python-docx is slow for thousands of table cells, so the body is built as text a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, NewType
@@ -61,6 +62,8 @@ class Look:
     half_points: int = 0
     right_to_left: bool = False
     language: str = ""
+    underline: bool = False
+    strike: bool = False
 
 
 PLAIN: Final = Look()
@@ -91,10 +94,12 @@ def _run_properties(look: Look) -> str:
         else "",
         "<w:b/><w:bCs/>" if look.bold else "",
         "<w:i/><w:iCs/>" if look.italic else "",
+        "<w:strike/>" if look.strike else "",
         f'<w:color w:val="{look.colour}"/>' if look.colour else "",
         f'<w:sz w:val="{look.half_points}"/><w:szCs w:val="{look.half_points}"/>'
         if look.half_points
         else "",
+        '<w:u w:val="single"/>' if look.underline else "",
         f'<w:shd w:val="clear" w:color="auto" w:fill="{look.fill}"/>' if look.fill else "",
         "<w:rtl/>" if right else "",
         _language(look) if look.language else "",
@@ -155,11 +160,18 @@ class Grid:
     description: str = ""
 
 
-def table(grid: Grid, head: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> Xml:
-    """A table whose head is repeated on each page and whose rows are not split."""
+def table(grid: Grid, head: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> Xml:
+    """A table whose head is repeated on each page and whose rows are not split.
+
+    The head never stands alone at the foot of a page, and a short table stays on one page.
+    """
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid.widths)
     described = grid.description or grid.name
-    body = "".join(_row(grid, row, properties=_WHOLE) for row in rows)
+    tied = len(rows) - 1 if _is_short(rows) else 0  # rows that stay with the next one
+    first = _row(grid, head, properties=_HEAD, tied=True)
+    body = "".join(
+        _row(grid, row, properties=_WHOLE, tied=place < tied) for place, row in enumerate(rows)
+    )
     return Xml(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="LawGapTable"/>'
         f'<w:tblW w:w="{sum(grid.widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
@@ -167,16 +179,27 @@ def table(grid: Grid, head: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> X
         f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         f"<w:tblCaption w:val={attribute(grid.name)}/>"
         f"<w:tblDescription w:val={attribute(described)}/></w:tblPr>"
-        f"<w:tblGrid>{columns}</w:tblGrid>{_row(grid, head, properties=_HEAD)}{body}</w:tbl>"
+        f"<w:tblGrid>{columns}</w:tblGrid>{first}{body}</w:tbl>"
     )
 
 
+_SHORT: Final = 8  # rows
+_LITTLE: Final = 1500  # letters of all of them
+_TAG: Final = re.compile(r"<[^>]*>")
+_STYLED: Final = re.compile(r'(<w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 _WHOLE: Final = "<w:trPr><w:cantSplit/></w:trPr>"
 _HEAD: Final = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
-def _row(grid: Grid, cells: Sequence[Cell], *, properties: str) -> str:
+def _is_short(rows: Sequence[Sequence[Cell]]) -> bool:
+    if len(rows) > _SHORT:
+        return False
+    return sum(len(_TAG.sub("", cell.inside)) for row in rows for cell in row) < _LITTLE
+
+
+def _row(grid: Grid, cells: Sequence[Cell], *, properties: str, tied: bool) -> str:
     inside = "".join(map(_cell, cells, grid.widths))
+    inside = _STYLED.sub(r"\1<w:keepNext/>", inside) if tied else inside
     return f"<w:tr>{properties}{inside}</w:tr>"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, Qt
 from lawgap.model.reading import Place
 from lawgap.ui.marks import letters
 from lawgap.ui.models.table import Index, Role
+from lawgap.ui.review_words import stance_word
 from lawgap.ui.rows import EvidenceRow
 
 _SHOWN = 160  # characters of a quote
@@ -44,9 +45,11 @@ class EvidenceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{letters(row.slots)}   {row.evidence.provision}\n{short_quote(row)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_whereabouts(row)}: {short_quote(row)}"
+            stance = f"{stance_word(row.stance)}. " if row.stance else ""
+            return f"{stance}{_whereabouts(row)}: {short_quote(row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _whereabouts(row)
+            stance = f"{stance_word(row.stance)}\n" if row.stance else ""
+            return f"{stance}{_whereabouts(row)}"
         if role == Role.ROW:
             return row
         return None

@@ -29,7 +29,7 @@ _TALLEST = 170  # pixels of the list of problems
 _SYMBOLS = {Kind.DONE: "✓", Kind.NOTE: "ℹ", Kind.ERROR: "⚠"}
 
 
-class _Bar(QFrame):
+class Bar(QFrame):
     """A tinted strip that hides until it has something to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,7 +57,7 @@ class _Bar(QFrame):
         return parent.palette() if parent else QPalette()
 
 
-class MessageBar(_Bar):
+class MessageBar(Bar):
     """One message at a time; it stays until it is closed or another one comes."""
 
     folder_wanted = Signal(object)  # Path
@@ -100,7 +100,7 @@ class MessageBar(_Bar):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
 
-class ProgressStrip(_Bar):
+class ProgressStrip(Bar):
     """How far the work is, with the way to stop it."""
 
     cancel_wanted = Signal()
@@ -154,7 +154,7 @@ class ProgressStrip(_Bar):
         self.cancel_wanted.emit()
 
 
-class ProblemsBar(_Bar):
+class ProblemsBar(Bar):
     """The files that could not be read, or were read with a doubt: a line, and a list below it."""
 
     chosen = Signal(object)  # Problem

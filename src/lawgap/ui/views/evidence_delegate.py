@@ -6,10 +6,12 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from lawgap.model.review import EvidenceStance
 from lawgap.ui.colours import element_ink, muted
 from lawgap.ui.marks import letter
 from lawgap.ui.models.evidence import place_name, short_quote
 from lawgap.ui.models.table import Index, Role
+from lawgap.ui.review_words import stance_sign
 from lawgap.ui.rows import EvidenceRow
 
 _LINES = 3  # of a quote
@@ -54,9 +56,16 @@ def _paint_row(painter: QPainter, option: QStyleOptionViewItem, row: EvidenceRow
         painter.drawText(left, rect.top() + painter.fontMetrics().ascent(), letter(slot))
         left += painter.fontMetrics().horizontalAdvance(letter(slot)) + 2
     painter.setPen(plain)
+    if row.stance is not None:
+        sign = stance_sign(row.stance)
+        painter.drawText(left + 2, rect.top() + painter.fontMetrics().ascent(), sign)
+        left += painter.fontMetrics().horizontalAdvance(sign) + 4
     head = QRect(left + 4, rect.top(), rect.right() - left - 4, painter.fontMetrics().height())
     metrics = painter.fontMetrics()
     pin = metrics.elidedText(row.evidence.provision, Qt.TextElideMode.ElideRight, head.width())
+    struck = QFont(bold if row.stance is not EvidenceStance.REJECTED else font)
+    struck.setStrikeOut(row.stance is EvidenceStance.REJECTED)
+    painter.setFont(struck)
     painter.drawText(head, Qt.AlignmentFlag.AlignLeft, pin)
     painter.setFont(font)
     painter.setPen(quiet)

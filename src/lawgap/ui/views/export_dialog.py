@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -12,47 +13,60 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from lawgap.usecases.export import ORDERS, PAPERS, ExportChoices, document_names, languages
+from lawgap.ui.views.report_preview import WIDTH, ReportPreview
+from lawgap.usecases.export import (
+    BOOKS,
+    ORDERS,
+    PAPERS,
+    ExportChoices,
+    book_names,
+    document_names,
+    languages,
+)
+
+_WIDE = 520  # pixels of the dialog without a preview
+_TALL = 640  # with one
+_BESIDE = 90  # of the preview beside its pages
 
 
 class ExportDialog(QDialog):
-    """Asks what bears on the format; a Word report has kinds, papers and a house style."""
+    """Asks what bears on the format; a Word report has a preview, a workbook official forms.
+
+    ``preview_wanted``: the user asks to see the first pages; ``preview`` shows them.
+    """
+
+    preview_wanted = Signal(object)  # ExportChoices
 
     def __init__(self, kind: str, choices: ExportChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Report"))
-        self.resize(520, 120)
-        form = QFormLayout()
-        word = kind == "docx"
-        self.document = self._combo(self.tr("Kind"), document_names(), choices.document)
-        self.language = self._combo(self.tr("Language"), languages(), choices.language)
-        orders = dict(zip(ORDERS, (self.tr("By theme"), self.tr("By instrument")), strict=True))
-        self.order = self._combo(self.tr("Arrangement"), orders, choices.order)
-        papers = dict(zip(PAPERS, (self.tr("A4"), self.tr("Letter")), strict=True))
-        self.paper = self._combo(self.tr("Paper"), papers, choices.paper)
-        self._row(form, self.tr("&Kind"), self.document, shown=word)
-        self._row(form, self.tr("&Language of the report"), self.language, shown=True)
-        self._row(form, self.tr("&Arrangement"), self.order, shown=word)
-        self._row(form, self.tr("&Paper"), self.paper, shown=word)
-        self.style_file = QLineEdit(str(choices.style or ""), self)
-        self.style_file.setAccessibleName(self.tr("House style"))
-        self.style_file.setPlaceholderText(self.tr("LawGap’s own"))
-        self._row(form, self.tr("&House style (.docx)"), self._with_button(), shown=word)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Choose the file…"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(buttons)
+        word, book = kind == "docx", kind == "xlsx"
+        self._form = QFormLayout()
+        self._add_kinds(choices, word=word, book=book)
+        self._add_looks(choices, word=word)
+        self.preview = ReportPreview(self)
+        self.preview.setVisible(False)
+        self.see = QPushButton(self.tr("&Preview"), self)
+        self.see.clicked.connect(self._ask_preview)
+        self.see.setVisible(word)
+        buttons = self._buttons()
+        asked = QVBoxLayout()
+        asked.setSpacing(12)
+        asked.addLayout(self._form)
+        asked.addStretch(1)
+        asked.addWidget(self.see)
+        asked.addWidget(buttons)
+        layout = QHBoxLayout(self)
+        layout.addLayout(asked)
+        layout.addWidget(self.preview, 1)
+        self.resize(_WIDE, max(self.sizeHint().height(), layout.heightForWidth(_WIDE)))
 
     def chosen(self) -> ExportChoices:
         """What the user chose."""
@@ -63,7 +77,60 @@ class ExportDialog(QDialog):
             paper=str(self.paper.currentData()),
             order=str(self.order.currentData()),
             style=Path(style) if style else None,
+            book=str(self.book.currentData()),
         )
+
+    def _add_kinds(self, choices: ExportChoices, *, word: bool, book: bool) -> None:
+        self.document = self._combo(self.tr("Kind"), document_names(), choices.document)
+        self.book = self._combo(self.tr("Kind of workbook"), book_names(), choices.book)
+        self.form_note = QLabel(
+            self.tr(
+                "An official form holds the same findings in the columns of that form. It is no "
+                "authority’s own file: copy the columns over."
+            ),
+            self,
+        )
+        self.form_note.setWordWrap(True)
+        self.language = self._combo(self.tr("Language"), languages(), choices.language)
+        self._row(self.tr("&Kind"), self.document, shown=word)
+        self._row(self.tr("&Kind of workbook"), self.book, shown=book)
+        self._row("", self.form_note, shown=book)
+        self.book.currentIndexChanged.connect(self._explain)
+        self._explain()
+        self._row(self.tr("&Language of the report"), self.language, shown=True)
+
+    def _add_looks(self, choices: ExportChoices, *, word: bool) -> None:
+        orders = dict(zip(ORDERS, (self.tr("By theme"), self.tr("By instrument")), strict=True))
+        self.order = self._combo(self.tr("Arrangement"), orders, choices.order)
+        papers = dict(zip(PAPERS, (self.tr("A4"), self.tr("Letter")), strict=True))
+        self.paper = self._combo(self.tr("Paper"), papers, choices.paper)
+        self._row(self.tr("&Arrangement"), self.order, shown=word)
+        self._row(self.tr("Pa&per"), self.paper, shown=word)
+        self.style_file = QLineEdit(str(choices.style or ""), self)
+        self.style_file.setAccessibleName(self.tr("House style"))
+        self.style_file.setPlaceholderText(self.tr("LawGap’s own"))
+        self._row(self.tr("&House style (.docx)"), self._with_button(), shown=word)
+
+    def _explain(self) -> None:
+        """Say what a form is where one is chosen."""
+        form = self.book.currentData() != BOOKS[0]
+        self.form_note.setEnabled(form)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Choose the file…"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _ask_preview(self) -> None:
+        """Make room for the pages and ask for them; the dialog stays alive meanwhile."""
+        if self.preview.isHidden():
+            self.preview.show()
+            self.resize(_WIDE + WIDTH + _BESIDE, _TALL)
+        self.preview_wanted.emit(self.chosen())
 
     def _combo(self, name: str, items: Mapping[str, str], chosen: str) -> QComboBox:
         combo = QComboBox(self)
@@ -73,10 +140,10 @@ class ExportDialog(QDialog):
         combo.setCurrentIndex(max(combo.findData(chosen), 0))
         return combo
 
-    def _row(self, form: QFormLayout, title: str, widget: QWidget, *, shown: bool) -> None:
+    def _row(self, title: str, widget: QWidget, *, shown: bool) -> None:
         widget.setVisible(shown)
         if shown:
-            form.addRow(title, widget)
+            self._form.addRow(title, widget)
 
     def _with_button(self) -> QWidget:
         """The house style's field with a button that looks for the file."""

@@ -16,11 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lawgap.model.finding import Verdict
+from lawgap.model.review import Review
 from lawgap.ui.colours import element_ink, muted, verdict_ink, verdict_tint
 from lawgap.ui.marks import letter
 from lawgap.ui.models.table import Column, TableModel
+from lawgap.ui.review_words import review_spoken, state_sign
 from lawgap.ui.rows import ElementRow, ElementState, EvidenceRow, FindingRow, SourceRow
+from lawgap.ui.translation import window_language
 from lawgap.ui.views.small_table import SmallTable
+from lawgap.usecases.wording import wording_in
 
 _SYMBOLS = {
     ElementState.FOUND: "●",
@@ -34,6 +39,7 @@ class FindingPane(QScrollArea):
 
     element_chosen = Signal(int)  # its slot
     evidence_wanted = Signal(object)  # EvidenceRow
+    source_wanted = Signal(object)  # SourceRow
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +49,14 @@ class FindingPane(QScrollArea):
         self.setMinimumWidth(320)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._row: FindingRow | None = None
+        self._human_verdict: Verdict | None = None
         self._page = QWidget(self)
         self._headings: list[QLabel] = []
         self._make_texts()
         self._make_tables()
         self._arrange()
         self.setWidget(self._page)
+        self.show_decision("", None)
         self.show_finding(None)
 
     def show_finding(self, row: FindingRow | None) -> None:
@@ -61,7 +69,7 @@ class FindingPane(QScrollArea):
         self._title.setText(row.title)
         self._about.setText(f"{row.theme_title}  ·  {row.criterion}")
         self._badge.setText(f"{row.symbol} {row.verdict_word}")
-        self._confidence.setText(self._confidence_text(row.confidence))
+        self._confidence.setText(self._confidence_text(row))
         self._reason.setText(row.reason)
         self._requirement.setText("\n".join((row.requirement, *map(_sentence, row.measures))))
         self._show_optional(self._other_laws, row.other_laws)
@@ -69,9 +77,31 @@ class FindingPane(QScrollArea):
         self._show_optional(self._differing, self._differing_text(row))
         self._show_optional(self._near, self._near_text(row.near))
         self._show_optional(self._recommendation, row.recommendation)
+        self._show_optional(
+            self._judged, "\n".join(f"{verdict}: {_sentence(how)}" for verdict, how in row.decision)
+        )
         self._elements.show_rows(row.elements)
         self._sources.show_rows(row.sources)
         self._paint()
+
+    @staticmethod
+    def decision_words(review: Review) -> str:
+        """What a person decided, in one line for the badge."""
+        word = wording_in(window_language()).verdict
+        alone = Review(criterion="", decision=review.decision)
+        return f"{state_sign(review.state)} {review_spoken(alone, word)}"
+
+    def show_decision(self, words: str, verdict: Verdict | None) -> None:
+        """Show beside LawGap's verdict what a person decided; empty: nobody did."""
+        self._human_verdict = verdict
+        self._human.setText(words)
+        self._human.setVisible(bool(words))
+        self._paint()
+
+    @property
+    def last(self) -> QWidget:
+        """What Tab reaches last in the pane."""
+        return self._sources
 
     def focus_first(self) -> None:
         """Put the focus on the reason."""
@@ -91,20 +121,17 @@ class FindingPane(QScrollArea):
         font.setPointSizeF(font.pointSizeF() * 1.25)
         self._title.setFont(font)
         self._about = _text(page, self.tr("Theme and criterion's name"))
-        self._badge = QLabel(page)
-        self._badge.setAccessibleName(self.tr("Verdict"))
-        self._badge.setMargin(4)
-        self._badge.setAutoFillBackground(True)
-        bold = QFont(self._badge.font())
-        bold.setBold(True)
-        self._badge.setFont(bold)
+        self._badge = _badge(page, self.tr("LawGap's verdict"))
+        self._human = _badge(page, self.tr("A person's verdict"))
         self._confidence = QLabel(page)
+        self._confidence.setWordWrap(True)
         self._reason = _text(page, self.tr("Reason"))
         self._requirement = _text(page, self.tr("Requirement"))
         self._flags = _text(page, self.tr("Flags"))
         self._differing = _text(page, self.tr("Verdicts by checklist"))
         self._other_laws = _text(page, self.tr("Other laws"))
         self._recommendation = _text(page, self.tr("Recommendation"))
+        self._judged = _text(page, self.tr("How it is judged"))
         self._near = _text(page, self.tr("Nearest provisions"))
         self._near.setTextFormat(Qt.TextFormat.RichText)
         self._near.setTextInteractionFlags(
@@ -121,6 +148,8 @@ class FindingPane(QScrollArea):
         self._sources = SmallTable(
             TableModel(self._source_columns()), self.tr("Sources"), stretch=1, parent=self._page
         )
+        self._sources.setToolTip(self.tr("A click opens the instrument at this pin"))
+        self._sources.row_chosen.connect(self.source_wanted)
 
     def _element_columns(self) -> Sequence[Column[ElementRow]]:
         states = {
@@ -166,8 +195,8 @@ class FindingPane(QScrollArea):
         verdict = QHBoxLayout()
         verdict.setSpacing(10)
         verdict.addWidget(self._badge)
-        verdict.addWidget(self._confidence)
-        verdict.addStretch(1)
+        verdict.addWidget(self._human)
+        verdict.addWidget(self._confidence, 1)
         layout = QVBoxLayout(self._page)
         layout.setContentsMargins(10, 6, 10, 10)
         layout.setSpacing(5)
@@ -181,6 +210,7 @@ class FindingPane(QScrollArea):
         self._add_section(layout, self.tr("Nearest provisions (not counted)"), self._near)
         self._add_section(layout, self.tr("Recommendation"), self._recommendation)
         self._add_section(layout, self.tr("Other laws to look at"), self._other_laws)
+        self._add_section(layout, self.tr("How it is judged"), self._judged)
         self._add_section(layout, self.tr("Sources"), self._sources)
         layout.addSpacing(4)
         layout.addWidget(self._about)
@@ -210,19 +240,24 @@ class FindingPane(QScrollArea):
         for quiet in (*self._headings, self._about, self._confidence):
             _set_colour(quiet, QPalette.ColorRole.WindowText, palette)
         if self._row:
-            verdict = self._row.verdict
-            own = QPalette(palette)
-            own.setColor(QPalette.ColorRole.Window, verdict_tint(verdict, palette))
-            own.setColor(QPalette.ColorRole.WindowText, verdict_ink(verdict, palette))
-            self._badge.setPalette(own)
+            human = self._human_verdict or Verdict.NOT_ASSESSED
+            for badge, verdict in ((self._badge, self._row.verdict), (self._human, human)):
+                own = QPalette(palette)
+                own.setColor(QPalette.ColorRole.Window, verdict_tint(verdict, palette))
+                own.setColor(QPalette.ColorRole.WindowText, verdict_ink(verdict, palette))
+                badge.setPalette(own)
 
-    def _confidence_text(self, confidence: float) -> str:
-        words = self.tr("high") if confidence >= 0.75 else self.tr("medium")
-        if confidence < 0.5:
+    def _confidence_text(self, row: FindingRow) -> str:
+        words = self.tr("high") if row.confidence >= 0.75 else self.tr("medium")
+        if row.confidence < 0.5:
             words = self.tr("low")
-        return self.tr("Confidence: {words} ({share})").format(
-            words=words, share=f"{confidence:.0%}"
+        text = self.tr("Confidence: {words} ({share})").format(
+            words=words, share=f"{row.confidence:.0%}"
         )
+        if row.record is None:
+            return text
+        record = self.tr("right {right} times in {of} on labelled law")
+        return f"{text}  ·  {record.format(right=row.record.right, of=row.record.of)}"
 
     def _differing_text(self, row: FindingRow) -> str:
         """Where checklists disagree with the verdict shown: which, and why."""
@@ -256,6 +291,19 @@ def _text(parent: QWidget, name: str) -> QLabel:
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
+    return label
+
+
+def _badge(parent: QWidget, name: str) -> QLabel:
+    """A label in bold on a ground of its own."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAccessibleName(name)
+    label.setMargin(4)
+    label.setAutoFillBackground(True)
+    bold = QFont(label.font())
+    bold.setBold(True)
+    label.setFont(bold)
     return label
 
 

@@ -1,17 +1,17 @@
-"""The list of findings with its filters and counts."""
+"""The list of findings: how far the review is, the filter, the findings, their number."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QTableView,
     QToolButton,
     QVBoxLayout,
@@ -19,24 +19,46 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.model.finding import Verdict
-from lawgap.ui.models.findings import Filter, FindingsFilter, FindingsModel
+from lawgap.model.review import Review
+from lawgap.ui.filters import ON_REVIEWS, Filter
+from lawgap.ui.models.findings import (
+    CONFIDENCE,
+    CRITERION,
+    PIN,
+    REVIEW,
+    THEME,
+    VERDICT,
+    FindingsFilter,
+    FindingsModel,
+)
 from lawgap.ui.models.table import Role
+from lawgap.ui.queue import Order, next_open, ordered, reviewed
 from lawgap.ui.rows import FindingRow
-from lawgap.ui.views.flow_layout import FlowLayout
+from lawgap.ui.translation import window_language
+from lawgap.ui.views.findings_filters import OPEN, SHOWN_HERE, FindingsFilters
+from lawgap.ui.views.share_bar import ShareBar
+from lawgap.usecases.wording import wording_in
 
-_VERDICT, _CRITERION, _PIN, _THEME, _CONFIDENCE = range(5)
-_WIDTHS = {_VERDICT: 108, _PIN: 84, _THEME: 96, _CONFIDENCE: 44}
+_WIDTHS = {VERDICT: 104, REVIEW: 112, PIN: 80, THEME: 150, CONFIDENCE: 44}
+_WITH_THEME = 680  # pixels from which on the theme has a column of its own
 
 
 class FindingsPane(QWidget):
-    """Shows findings; says which one is chosen and under which checklist they are wanted."""
+    """Shows findings; says which one is chosen and which are wanted."""
 
     finding_chosen = Signal(object)  # FindingRow or None
-    checklist_wanted = Signal(str)  # a checklist's id; empty: all of them
+    filter_wanted = Signal(object)  # Filter
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._make_filters()
+        self._order = Order.THEME
+        self._rows: tuple[FindingRow, ...] = ()
+        self._reviews: Mapping[str, Review] = {}
+        self._shown: tuple[str, ...] | None = None  # kept until the list changes
+        self._make_progress()
+        self.filters = FindingsFilters(self)
+        self.filters.changed.connect(self._refilter)
+        self.filters.order_wanted.connect(self.put_in_order)
         self._make_table()
         self._count = QLabel(self)
         self._empty = QLabel(self.tr("No finding fits this filter."), self)
@@ -45,26 +67,48 @@ class FindingsPane(QWidget):
         self._clear.setAccessibleName(self.tr("Clear the filter and show all findings"))
         self._clear.clicked.connect(self.clear_filters)
         self._arrange()
-        self._refilter()
+        self._refilter(Filter())
 
     def show_rows(self, rows: tuple[FindingRow, ...]) -> None:
         """Show ``rows``; the chosen criterion stays chosen if it is among them."""
         chosen = self.chosen()
-        self._model.show(rows)
-        self._show_chips(rows)
-        self._show_themes(rows)
-        self._refilter()
+        self._rows = rows
+        self._model.show(ordered(rows, self._order))
+        self.filters.show_rows(rows)
+        self._apply(self.filters.filter)
+        self._show_progress()
         self.choose(chosen.criterion if chosen else "")
+
+    def show_reviews(self, reviews: Mapping[str, Review]) -> None:
+        """Show what people decided; what is shown no longer fits the filter leaves the list."""
+        self._reviews = reviews
+        self._model.set_reviews(reviews)
+        if not ON_REVIEWS.isdisjoint(self.filters.filter.parts):
+            self._apply(self.filters.filter)
+        self._show_progress()
+
+    def show_filter(self, chosen: Filter) -> None:
+        """Show what ``chosen`` accepts."""
+        self.filters.show_filter(chosen)
+        self._apply(chosen)
 
     def show_checklists(self, checklists: tuple[tuple[str, str], ...]) -> None:
         """Offer (id, title) of the checklists that were applied."""
-        self._checklists.blockSignals(True)
-        self._checklists.clear()
-        self._checklists.addItem(self.tr("All checklists"), "")
-        for id_, title in checklists:
-            self._checklists.addItem(title, id_)
-        self._checklists.blockSignals(False)
-        self._checklists.setEnabled(len(checklists) > 1)
+        self.filters.show_checklists(checklists)
+
+    def put_in_order(self, order: Order) -> None:
+        """Put the findings in another order; a column's own order is let go."""
+        self._order = order
+        chosen = self.chosen()
+        self._table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._model.show(ordered(self._rows, order))
+        self.filters.orders.setCurrentIndex(self.filters.orders.findData(order))
+        self.choose(chosen.criterion if chosen else "")
+
+    @property
+    def order(self) -> Order:
+        """The order that the findings are in."""
+        return self._order
 
     def chosen(self) -> FindingRow | None:
         """The finding that is chosen."""
@@ -72,14 +116,29 @@ class FindingsPane(QWidget):
         row = index.data(Role.ROW) if index.isValid() else None
         return row if isinstance(row, FindingRow) else None
 
+    def shown(self) -> tuple[str, ...]:
+        """The criteria in the list, from the top."""
+        if self._shown is None:
+            places = range(self._filter.rowCount())
+            rows = (self._filter.index(place, 0).data(Role.ROW) for place in places)
+            self._shown = tuple(row.criterion for row in rows)
+        return self._shown
+
     def choose(self, criterion: str) -> None:
         """Choose a criterion's finding, or the first one."""
-        places = (
-            place
-            for place in range(self._filter.rowCount())
-            if self._filter.index(place, 0).data(Role.ROW).criterion == criterion
-        )
-        self._choose_row(next(places, 0))
+        shown = self.shown()
+        self._choose_row(shown.index(criterion) if criterion in shown else 0)
+
+    def reveal(self, criterion: str) -> None:
+        """Choose a criterion's finding; a filter that hides it is cleared."""
+        if criterion not in self.shown():
+            self.clear_filters()
+        self.choose(criterion)
+
+    def next_open(self, by: int = 1) -> str:
+        """The next criterion in the list that is still to be decided; empty: none is."""
+        chosen = self.chosen()
+        return next_open(self.shown(), chosen.criterion if chosen else "", self._reviews, by=by)
 
     def step(self, by: int) -> None:
         """Choose the finding ``by`` rows further down the list, or stay at its end."""
@@ -88,10 +147,20 @@ class FindingsPane(QWidget):
             here = self._table.currentIndex().row()
             self._choose_row(min(max(here + by, 0), last))
 
+    def step_open(self, by: int) -> None:
+        """Choose the next finding that is still to be decided."""
+        if criterion := self.next_open(by):
+            self.choose(criterion)
+
+    @property
+    def table(self) -> QTableView:
+        """The list itself."""
+        return self._table
+
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""
-        self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._words.selectAll()
+        self.filters.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.words.selectAll()
 
     def focus_list(self) -> None:
         """Put the cursor into the list."""
@@ -99,15 +168,17 @@ class FindingsPane(QWidget):
 
     def toggle_verdict(self, verdict: Verdict) -> None:
         """Show, or no longer show, the findings of one verdict."""
-        self._chips[verdict].toggle()
+        self.filters.chips[verdict].toggle()
+
+    def toggle_open(self) -> None:
+        """Show only what is still to be decided, or all again."""
+        chosen = self.filters.filter
+        states = frozenset() if chosen.states == OPEN else OPEN
+        self._want(replace(chosen, states=states, stale=False))
 
     def clear_filters(self) -> None:
         """Show every finding of every checklist."""
-        self._words.clear()
-        self._themes.setCurrentIndex(0)
-        self._checklists.setCurrentIndex(0)
-        for chip in self._chips.values():
-            chip.setChecked(False)
+        self._want(Filter())
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Colours follow the palette."""
@@ -115,37 +186,35 @@ class FindingsPane(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._model.repaint()
 
-    def _make_filters(self) -> None:
-        self._words = QLineEdit(self, clearButtonEnabled=True)
-        self._words.setPlaceholderText(self.tr("Filter: words, section, quotation…"))
-        self._words.setAccessibleName(self.tr("Filter findings by words"))
-        self._words.setAcceptDrops(False)  # files dropped here are for the window
-        self._words.textChanged.connect(self._refilter)
-        self._themes = _combo(self, self.tr("Theme"))
-        self._themes.addItem(self.tr("All themes"), "")
-        self._themes.currentIndexChanged.connect(self._refilter)
-        self._checklists = _combo(self, self.tr("Checklist"))
-        self._checklists.addItem(self.tr("All checklists"), "")
-        self._checklists.currentIndexChanged.connect(self._want_checklist)
-        self._chips = {verdict: self._chip() for verdict in Verdict}
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """A wide list has a column for the theme."""
+        super().resizeEvent(event)
+        self._table.setColumnHidden(THEME, self.width() < _WITH_THEME)
 
-    def _chip(self) -> QToolButton:
-        chip = QToolButton(self)
-        chip.setCheckable(True)
-        chip.toggled.connect(self._refilter)
-        return chip
+    def _make_progress(self) -> None:
+        self._progress = ShareBar(self)
+        self._reviewed = QLabel(self)
 
     def _make_table(self) -> None:
         titles = (
             self.tr("Verdict"),
+            self.tr("Review"),
             self.tr("Criterion"),
             self.tr("Provision"),
             self.tr("Theme"),
             self.tr("Sure"),
         )
-        self._model = FindingsModel(titles, self.palette, self)
+        say = wording_in(window_language())
+        self._model = FindingsModel(titles, self.palette, say.verdict, self)
         self._filter = FindingsFilter(self)
         self._filter.setSourceModel(self._model)
+        for changed in (
+            self._filter.modelReset,
+            self._filter.layoutChanged,
+            self._filter.rowsInserted,
+            self._filter.rowsRemoved,
+        ):
+            changed.connect(self._forget_shown)
         self._table = table = QTableView(self)
         table.setModel(self._filter)
         table.setAccessibleName(self.tr("Findings"))
@@ -155,18 +224,16 @@ class FindingsPane(QWidget):
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
         table.setSortingEnabled(True)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)  # the review's
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(2 * table.fontMetrics().height() + 6)
         _size_columns(table)
         table.selectionModel().currentRowChanged.connect(self._tell_chosen)
 
     def _arrange(self) -> None:
-        chips = FlowLayout()
-        for chip in self._chips.values():
-            chips.addWidget(chip)
-        choices = QHBoxLayout()
-        choices.addWidget(self._themes, 1)
-        choices.addWidget(self._checklists, 1)
+        head = QHBoxLayout()
+        head.addWidget(self._reviewed)
+        head.addWidget(self._progress, 1)
         counts = QHBoxLayout()
         counts.addWidget(self._count)
         counts.addWidget(self._empty)
@@ -175,61 +242,45 @@ class FindingsPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 4, 4)
         layout.setSpacing(6)
-        layout.addWidget(self._words)
-        layout.addLayout(chips)
-        layout.addLayout(choices)
+        layout.addLayout(head)
+        layout.addWidget(self.filters)
         layout.addWidget(self._table, 1)
         layout.addLayout(counts)
 
-    def _show_chips(self, rows: tuple[FindingRow, ...]) -> None:
-        """Each verdict's symbol, name and count on its chip; one without findings is dim."""
-        counts = Counter(row.verdict for row in rows)
-        names = {row.verdict: (row.symbol, row.verdict_word) for row in rows}
-        for verdict, chip in self._chips.items():
-            symbol, word = names.get(verdict, ("", verdict.value))
-            chip.setVisible(verdict in names)
-            chip.setText(f"{symbol} {word} {counts[verdict]}")
-            chip.setAccessibleName(
-                self.tr("Show findings that are {verdict}: {count}").format(
-                    verdict=word, count=counts[verdict]
-                )
-            )
-            if verdict not in names:
-                chip.setChecked(False)
+    def _show_progress(self) -> None:
+        """How many of the findings (filtered or not) a person decided."""
+        total = len(self._rows)
+        done = reviewed((row.criterion for row in self._rows), self._reviews)
+        words = self.tr("{done} of {total} reviewed").format(done=done, total=total)
+        self._reviewed.setText(words)
+        self._progress.show_share(done / max(total, 1), words)
 
-    def _show_themes(self, rows: tuple[FindingRow, ...]) -> None:
-        chosen = self._themes.currentData()
-        self._themes.blockSignals(True)
-        self._themes.clear()
-        self._themes.addItem(self.tr("All themes"), "")
-        for theme, title in dict.fromkeys((row.theme, row.theme_title) for row in rows):
-            self._themes.addItem(title, theme)
-        self._themes.setCurrentIndex(max(self._themes.findData(chosen), 0))
-        self._themes.blockSignals(False)
+    def _want(self, chosen: Filter) -> None:
+        self.filters.show_filter(chosen)
+        self._refilter(chosen)
 
-    def _refilter(self) -> None:
-        chosen = Filter(
-            words=self._words.text(),
-            verdicts=frozenset(v for v, chip in self._chips.items() if chip.isChecked()),
-            theme=self._themes.currentData() or "",
-        )
+    def _refilter(self, chosen: Filter) -> None:
+        self._apply(chosen)
+        self.filter_wanted.emit(chosen)
+
+    def _apply(self, chosen: Filter) -> None:
         self._filter.apply(chosen)
-        shown, total = self._filter.rowCount(), len(self._model.rows)
-        self._count.setText(
-            self.tr("Findings: {shown} of {total}").format(shown=shown, total=total)
-            if shown != total
-            else self.tr("Findings: {total}").format(total=total)
-        )
+        shown, total = self._filter.rowCount(), len(self._rows)
+        words = self.tr("Findings: {shown} of {total}") if shown != total else ""
+        if not SHOWN_HERE.issuperset(chosen.parts):
+            words = self.tr("Findings: {shown} of {total}, filtered on the overview too")
+        words = words or self.tr("Findings: {total}")
+        self._count.setText(words.format(shown=shown, total=total))
         self._empty.setVisible(total > 0 and shown == 0)
-        self._clear.setVisible(shown != total or bool(self._checklists.currentData()))
+        self._clear.setVisible(not chosen.empty)
         if not self._table.currentIndex().isValid():
             self._choose_row(0)
 
-    def _want_checklist(self) -> None:
-        self.checklist_wanted.emit(self._checklists.currentData() or "")
+    def _forget_shown(self) -> None:
+        self._shown = None
 
     def _choose_row(self, place: int) -> None:
-        index = self._filter.index(place, _CRITERION)
+        index = self._filter.index(place, CRITERION)
         if index.isValid():
             self._table.setCurrentIndex(index)
             self._table.scrollTo(index)
@@ -240,23 +291,11 @@ class FindingsPane(QWidget):
         self.finding_chosen.emit(index.data(Role.ROW) if index.isValid() else None)
 
 
-def _combo(parent: QWidget, name: str) -> QComboBox:
-    combo = QComboBox(parent)
-    combo.setAccessibleName(name)
-    combo.view().setAccessibleName(name)
-    combo.setToolTip(name)
-    combo.setSizeAdjustPolicy(
-        QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-    )  # a long title must not widen the pane
-    combo.setMinimumContentsLength(8)
-    return combo
-
-
 def _size_columns(table: QTableView) -> None:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(_CRITERION, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(CRITERION, QHeaderView.ResizeMode.Stretch)
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # the checklist's own order
     header.setSortIndicatorClearable(True)
     for column, width in _WIDTHS.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -12,9 +13,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QTableWidget,
     QTableWidgetItem,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
+
+from lawgap.model.checklist import Force
+from lawgap.model.finding import Flag, Verdict
+from lawgap.usecases.wording import Wording, verdict_symbol
 
 
 class KeyboardMap(QDialog):
@@ -42,6 +48,47 @@ class KeyboardMap(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(table)
         layout.addWidget(_close_button(self))
+
+
+class MeaningsDialog(QDialog):
+    """What each verdict, flag and strength of a source means, in plain words."""
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What the words mean"))
+        self.text = QTextBrowser(self)
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName(self.windowTitle())
+        self.text.setTabChangesFocus(True)
+        self.text.setHtml(self._page(wording))
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text)
+        layout.addWidget(_close_button(self))
+        self.resize(620, 640)
+
+    def _page(self, wording: Wording) -> str:
+        signs = self.tr("Elements are marked ● found, ◐ weakened, ○ not found in the texts.")
+        first = self.tr(
+            "A finding is LawGap's own proposal. A reviewer confirms it, overrides it, says that "
+            "the criterion does not apply, or flags it for later; the decision then leads."
+        )
+        parts = [
+            _paragraph(first),
+            _list(
+                self.tr("Verdicts"),
+                [
+                    (f"{verdict_symbol(v)} {wording.verdict(v)}", wording.verdict_meaning(v))
+                    for v in Verdict
+                ],
+            ),
+            _paragraph(signs),
+            _list(self.tr("To look at again"), [(wording.flag(flag), "") for flag in Flag]),
+            _list(
+                self.tr("Strength of a source"),
+                [(wording.force(f), wording.force_meaning(f)) for f in Force],
+            ),
+        ]
+        return "".join(parts)
 
 
 class AboutDialog(QDialog):
@@ -78,6 +125,25 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(text)
         layout.addWidget(_close_button(self))
+
+
+def _paragraph(words: str) -> str:
+    return f"<p>{escape(words)}</p>"
+
+
+def _list(title: str, items: Sequence[tuple[str, str]]) -> str:
+    """Names with their meanings; a name alone is a sentence of its own."""
+    lines = (
+        f"<p><b>{escape(_sentence(name))}</b><br>{escape(meaning)}</p>"
+        if meaning
+        else f"<p>▸ {escape(_sentence(name))}</p>"
+        for name, meaning in items
+    )
+    return f"<h3>{escape(title)}</h3>{''.join(lines)}"
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:

@@ -22,7 +22,7 @@ from lawgap.model.reading import ReadChoices, Tracked
 from lawgap.ui.jobs import ReadingQuestion
 
 _DOCUMENTS = frozenset((".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf"))
-_LOCKABLE = frozenset((".pdf",))
+_PDF = ".pdf"
 
 
 class ReadingDialog(QDialog):
@@ -38,7 +38,9 @@ class ReadingDialog(QDialog):
         self._make_language(form)
         self._make_tracked(form, shown=suffix in _DOCUMENTS)
         self._make_encoding(form, shown=bool(question.encodings))
-        self._make_pdf(form, shown=suffix in _LOCKABLE)
+        zipped = any(one.suffix.casefold() == ".zip" for one in question.path.parents)
+        self._make_password(form, shown=suffix == _PDF or zipped)
+        self._make_ocr(form, shown=suffix == _PDF)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -102,11 +104,13 @@ class ReadingDialog(QDialog):
         self._row(form, self.tr("&Encoding"), self.encoding, shown=shown)
         self._row(form, self.tr("&Beginning"), self.preview, shown=shown)
 
-    def _make_pdf(self, form: QFormLayout, *, shown: bool) -> None:
+    def _make_password(self, form: QFormLayout, *, shown: bool) -> None:
         self.password = QLineEdit(self._question.choices.password, self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(self.tr("Password"))
         self._row(form, self.tr("&Password"), self.password, shown=shown)
+
+    def _make_ocr(self, form: QFormLayout, *, shown: bool) -> None:
         self.ocr = QCheckBox(self.tr("&Recognise the text of scanned pages"), self)
         self.ocr.setChecked(self._question.choices.ocr)
         self.ocr.setVisible(shown)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from lawgap.model.reading import Certificate
-from lawgap.usecases.wording import certificate_rows
+from lawgap.ui.translation import window_language
+from lawgap.usecases.wording import wording_in
 
 
 class ReadingTab(QWidget):
@@ -45,7 +46,7 @@ class ReadingTab(QWidget):
             return
         rows = "".join(
             f"<p style='margin: 0 0 7px 0'><b>{escape(name)}</b><br>{escape(_breakable(value))}</p>"
-            for name, value in certificate_rows(certificate)
+            for name, value in wording_in(window_language()).certificate(certificate)
         )
         self.facts.setHtml(rows)
 

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from lawgap.model.review import Review
+from lawgap.model.statute import Statute
+from lawgap.ui.reviewed import reviewed_row
+from lawgap.ui.rows import FindingRow
 from lawgap.ui.views.finding_pane import FindingPane
 from lawgap.ui.views.findings_pane import FindingsPane
+from lawgap.ui.views.review_box import ReviewBox
 from lawgap.ui.views.statute_pane import StatutePane
 
 
 class ResultsPage(QWidget):
     """Three panes; choosing in one shows in the others."""
 
-    checklist_wanted = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.findings = FindingsPane(self)
         self.finding = FindingPane(self)
+        self.review = ReviewBox(self)
         self.statute = StatutePane(self)
-        self.findings.finding_chosen.connect(self.finding.show_finding)
-        self.findings.finding_chosen.connect(self.statute.show_finding)
-        self.findings.checklist_wanted.connect(self.checklist_wanted)
+        self._reviews: Mapping[str, Review] = {}
+        self._statutes: Mapping[str, Statute] = {}
+        self._reviewable = False
+        self._shown: FindingRow | None = None
+        self.findings.finding_chosen.connect(self._show_finding)
         self.finding.element_chosen.connect(self.statute.show_element)
         self.finding.evidence_wanted.connect(self.statute.show_evidence)
         self.inner = QSplitter(Qt.Orientation.Vertical, self)
-        self.inner.addWidget(self.finding)
+        self.inner.addWidget(self._with_review())
         self.inner.addWidget(self.statute)
-        self.inner.setSizes([300, 340])
+        self.inner.setSizes([340, 300])
         self.outer = QSplitter(Qt.Orientation.Horizontal, self)
         self.outer.addWidget(self.findings)
         self.outer.addWidget(self.inner)
@@ -39,6 +47,48 @@ class ResultsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.outer)
+
+    def show_rows(self, rows: tuple[FindingRow, ...]) -> None:
+        """Show these findings; words of the statutes lead to them."""
+        self.statute.guide.set_rows(rows)
+        self.findings.show_rows(rows)
+
+    def show_reviews(
+        self,
+        reviews: Mapping[str, Review],
+        statutes: Mapping[str, Statute],
+        *,
+        reviewable: bool,
+    ) -> None:
+        """Show what people decided; the evidence looked at stays in view."""
+        self._reviews = reviews
+        self._statutes = statutes
+        self._reviewable = reviewable
+        self.findings.show_reviews(reviews)
+        row = self.findings.chosen()
+        if row is None:
+            self._show_finding(None)
+            return
+        self._show_review(row)
+        judged = reviewed_row(row, reviews.get(row.criterion), statutes)
+        if judged != self._shown:
+            place = self.statute.evidence_place
+            self._shown = judged
+            self.statute.show_finding(judged)
+            self.statute.choose_evidence(place)
+
+    @property
+    def reviewing_widgets(self) -> tuple[QWidget, ...]:
+        """Where the plain letters of the review work: nothing is typed there."""
+        statute = self.statute
+        return self.findings.table, self.finding, self.review, statute.text, statute.lists
+
+    def find_words(self) -> None:
+        """Find words in the statute while one reads it; else narrow the findings."""
+        if self.statute.text.hasFocus():
+            self.statute.find_bar.open()
+        else:
+            self.findings.focus_filter()
 
     def set_beside(self, *, beside: bool) -> None:
         """Show the statute beside the finding rather than below it."""
@@ -63,3 +113,32 @@ class ResultsPage(QWidget):
             if focused and (focused is pane or pane.isAncestorOf(focused)):
                 here = place  # the last one wins: the text lies inside the statute's pane
         ways[(here + by) % len(ways)][1]()
+
+    def _with_review(self) -> QWidget:
+        """The finding, and below it the strip of its review."""
+        both = QWidget(self)
+        layout = QVBoxLayout(both)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.finding, 1)
+        layout.addWidget(self.review)
+        return both
+
+    def _show_finding(self, row: FindingRow | None) -> None:
+        judged = row
+        if row is not None:
+            judged = reviewed_row(row, self._reviews.get(row.criterion), self._statutes)
+        self._shown = judged
+        self.finding.show_finding(row)
+        self.statute.show_finding(judged)
+        self._show_review(row)
+
+    def _show_review(self, row: FindingRow | None) -> None:
+        """The person's verdict beside LawGap's, and the strip below."""
+        review = (self._reviews.get(row.criterion) if row else None) or Review(criterion="")
+        said = row is not None and review.decision is not None
+        words = self.finding.decision_words(review) if said else ""
+        verdict = review.verdict_beside(row.verdict) if row is not None and review.decided else None
+        self.finding.show_decision(words, verdict)
+        touched = self._reviewable or not review.empty
+        self.review.show_review(review if row is not None and touched else None)

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lawgap.model.project import Recoverable
 from lawgap.ui.colours import muted
+from lawgap.ui.views.left_box import LeftBox
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -27,7 +29,10 @@ class StartPage(QWidget):
 
     folder_wanted = Signal()
     sample_wanted = Signal()
+    project_wanted = Signal()
     recent_wanted = Signal(object)  # Path
+    left_wanted = Signal(object)  # Recoverable
+    left_unwanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,13 @@ class StartPage(QWidget):
         )
         self._open.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_DirOpenIcon))
         self._open.clicked.connect(self.folder_wanted)
+        self._project = QCommandLinkButton(
+            self.tr("Open a project"),
+            self.tr("A file that ends in .lawgap: statutes, findings and what was decided."),
+            self,
+        )
+        self._project.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_DialogOpenButton))
+        self._project.clicked.connect(self.project_wanted)
         self._sample = QCommandLinkButton(
             self.tr("Try the sample country"),
             self.tr("Valdoria is invented: three laws, with gaps to find."),
@@ -59,17 +71,24 @@ class StartPage(QWidget):
         )
         self._sample.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_FileIcon))
         self._sample.clicked.connect(self.sample_wanted)
-        self._recent_title = QLabel(self.tr("&Recent folders"), self)
+        self._recent_title = QLabel(self.tr("&Recent projects and folders"), self)
         self._recent = QListWidget(self)
-        self._recent.setAccessibleName(self.tr("Recent folders"))
+        self._recent.setAccessibleName(self.tr("Recent projects and folders"))
         self._recent.itemActivated.connect(self._choose_recent)
         self._recent.itemClicked.connect(self._choose_recent)
         self._recent_title.setBuddy(self._recent)
+        self.left = LeftBox(self)
+        self.left.wanted.connect(self.left_wanted)
+        self.left.unwanted.connect(self.left_unwanted)
         self._arrange(title)
         self._paint()
 
+    def show_left(self, left: tuple[Recoverable, ...]) -> None:
+        """Offer untitled projects that were not closed."""
+        self.left.show_left(left)
+
     def show_recent(self, folders: tuple[Path, ...]) -> None:
-        """Offer the folders opened last."""
+        """Offer the projects and folders opened last."""
         self._recent.clear()
         for folder in folders:
             item = QListWidgetItem(f"{folder.name}   –   {folder.parent}")
@@ -97,7 +116,8 @@ class StartPage(QWidget):
         for widget in (title, self._what):
             column.addWidget(widget)
         column.addSpacing(14)
-        for button in (self._open, self._sample):
+        column.addWidget(self.left)
+        for button in (self._open, self._project, self._sample):
             column.addWidget(button)
         column.addSpacing(14)
         column.addWidget(self._recent_title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,21 +15,23 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTabWidget,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
-from lawgap.model.statute import Statute
+from lawgap.model.statute import Provision, Statute
 from lawgap.ui.marks import BESIDE, NEAR
 from lawgap.ui.models.evidence import EvidenceModel
-from lawgap.ui.models.outline import OutlineModel
 from lawgap.ui.models.table import Role
 from lawgap.ui.rows import EvidenceRow, FindingRow
 from lawgap.ui.views.evidence_delegate import EvidenceDelegate
+from lawgap.ui.views.find_bar import FindBar
 from lawgap.ui.views.legend import Legend
+from lawgap.ui.views.outline_tree import OutlineTree
+from lawgap.ui.views.page_tab import PageTab
 from lawgap.ui.views.reading_tab import ReadingTab
 from lawgap.ui.views.statute_text import StatuteText
+from lawgap.ui.views.word_guide import WordGuide
 
 _SMALLEST, _LARGEST = -3, 16  # points of zoom
 
@@ -43,12 +45,14 @@ class StatutePane(QWidget):
         super().__init__(parent)
         self._statutes: dict[str, Statute] = {}
         self._row: FindingRow | None = None
-        self._starts: list[int] = []
         self._zoom = 0
         self._make_head()
         self._make_lists()
         self.text = StatuteText(self)
-        self.text.caret_moved.connect(self._follow_caret)
+        self.text.caret_moved.connect(self._tree.follow)
+        self.guide = WordGuide(self.text)
+        self.guide.place_wanted.connect(self.show_place)
+        self.find_bar = FindBar(self.text, self)
         self._legend = Legend(self)
         self._legend.hide()
         self._arrange()
@@ -56,6 +60,7 @@ class StatutePane(QWidget):
     def show_statutes(self, statutes: tuple[Statute, ...]) -> None:
         """Offer ``statutes`` and show the first."""
         self._statutes = {statute.id: statute for statute in statutes}
+        self.guide.set_statutes(self._statutes)
         self._row = None
         self._evidence.show(())
         self._chooser.blockSignals(True)
@@ -71,6 +76,7 @@ class StatutePane(QWidget):
     def show_finding(self, row: FindingRow | None) -> None:
         """Mark what ``row`` rests on and go to its best evidence."""
         self._row = row
+        self.guide.set_finding(row)
         evidence = (row.evidence or row.near) if row else ()
         self._evidence.show(evidence)
         only_near = bool(row and not row.evidence and row.near)
@@ -84,6 +90,14 @@ class StatutePane(QWidget):
         else:
             self.text.reveal_nothing()
         self._show_place()
+
+    def show_place(self, statute: str, offset: int) -> None:
+        """Show a place of a statute, and put the caret there."""
+        at = self._chooser.findData(statute)
+        if at >= 0 and at != self._chooser.currentIndex():
+            self._chooser.setCurrentIndex(at)
+        self.text.go_to(offset)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_element(self, slot: int) -> None:
         """Go to the best evidence for the element ``slot``."""
@@ -120,11 +134,49 @@ class StatutePane(QWidget):
         orientation = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if orientation is not self.splitter.orientation():
             self.splitter.setOrientation(orientation)
-            self.splitter.setSizes([1, 2] if narrow else [230, 530])
+            self.splitter.setSizes([1, 2] if narrow else [300, 460])
+
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """What the actions on the words of a statute do."""
+        return {
+            "go-page": self.focus_page,
+            "go-find": lambda: self.find_bar.step(1),
+            "go-find-back": lambda: self.find_bar.step(-1),
+            "go-link": self.guide.follow,
+            "go-peek": self.guide.peek,
+            "go-words": self.guide.open_menu,
+            "go-back": self.guide.go_back,
+        }
 
     def focus_text(self) -> None:
         """Put the caret into the statute."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def evidence_place(self) -> int:
+        """The place in the list of the evidence that is looked at; -1 without any."""
+        return self._list.currentIndex().row()
+
+    @property
+    def chosen_evidence(self) -> EvidenceRow | None:
+        """The evidence that is looked at."""
+        row = self._list.currentIndex().data(Role.ROW)
+        return row if isinstance(row, EvidenceRow) else None
+
+    def choose_evidence(self, place: int) -> None:
+        """Look at the evidence at a place of the list, as far as there is one."""
+        if 0 <= place < len(self._evidence.rows):
+            self._list.setCurrentIndex(self._evidence.index(place))
+
+    @property
+    def outline_menu(self) -> QMenu:
+        """What opens on a unit of the outline."""
+        return self._tree.menu
+
+    @property
+    def lists(self) -> QWidget:
+        """The widget with evidence and outline."""
+        return self._tabs
 
     def focus_list(self) -> None:
         """Put the cursor into the list of evidence."""
@@ -141,6 +193,11 @@ class StatutePane(QWidget):
         self._tabs.setCurrentIndex(2)
         self.reading.facts.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_page(self) -> None:
+        """Show the page as it looks."""
+        self._tabs.setCurrentWidget(self.page)
+        self.page.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     def shown(self) -> Statute | None:
         """The statute whose text is shown."""
@@ -149,7 +206,7 @@ class StatutePane(QWidget):
     @property
     def chosen_unit(self) -> int:
         """The place of the unit that the outline's cursor is on; -1 without one."""
-        return self._outline.place_of(self._tree.currentIndex())
+        return self._tree.place
 
     def next_statute(self) -> None:
         """Show the next statute, after the last the first."""
@@ -193,19 +250,8 @@ class StatutePane(QWidget):
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.selectionModel().currentChanged.connect(self._show_chosen)
         self._list.clicked.connect(self._show_chosen)
-        self._outline = OutlineModel(self.tr("Provision"), self)
-        self._tree = QTreeView(self)
-        self._tree.setModel(self._outline)
-        self._tree.setHeaderHidden(True)
-        self._tree.setUniformRowHeights(True)
-        self._tree.setAccessibleName(self.tr("Outline of the statute"))
-        self._tree.clicked.connect(self._show_provision)
-        self._tree.activated.connect(self._show_provision)
-        self.outline_menu = QMenu(self._tree)
-        self._tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._tree.customContextMenuRequested.connect(
-            lambda place: self.outline_menu.popup(self._tree.viewport().mapToGlobal(place))
-        )
+        self._tree = OutlineTree(self)
+        self._tree.provision_wanted.connect(self._show_provision)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._nothing = QLabel()
@@ -219,8 +265,10 @@ class StatutePane(QWidget):
         self._tabs.addTab(self._tree, self.tr("Outline"))
         self.reading = ReadingTab()
         self._tabs.addTab(self.reading, self.tr("Reading"))
+        self.page = PageTab()
+        self._tabs.addTab(self.page, self.tr("Page"))
         for part in (self._tabs, self._tabs.tabBar()):
-            part.setAccessibleName(self.tr("Evidence, outline, or how it was read"))
+            part.setAccessibleName(self.tr("Evidence, outline, how it was read, or the page"))
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -228,11 +276,17 @@ class StatutePane(QWidget):
         head.addWidget(self._back)
         head.addWidget(self._place)
         head.addWidget(self._forth)
+        below = QWidget(self)
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.find_bar)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self._tabs)
-        self.splitter.addWidget(self.text)
+        self.splitter.addWidget(below)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([230, 530])
+        self.splitter.setSizes([300, 460])
         self.splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 8, 4)
@@ -257,10 +311,11 @@ class StatutePane(QWidget):
 
     def _show_statute(self, statute: Statute | None) -> None:
         self.text.show_statute(statute)
-        self._outline.show(statute)
+        self._tree.show_statute(statute)
         self.reading.show_certificate(statute.certificate if statute else None)
-        self._starts = [p.span.start for p in statute.provisions] if statute else []
+        self.page.show_place(statute, None)
         self._mark()
+        self.find_bar.search_again()
 
     def _mark(self) -> None:
         statute = self.text.statute
@@ -276,6 +331,7 @@ class StatutePane(QWidget):
         if place >= 0 and place != self._chooser.currentIndex():
             self._chooser.setCurrentIndex(place)
         self.text.reveal(row.evidence.span)
+        self.page.show_place(self.text.statute, row.evidence.span)
         self._show_place()
         self.evidence_shown.emit(row)
 
@@ -288,22 +344,6 @@ class StatutePane(QWidget):
         self._back.setEnabled(here > 1)
         self._forth.setEnabled(here < total)
 
-    def _show_provision(self, index: QModelIndex) -> None:
-        provision = index.data(Role.ROW)
-        if provision is not None:
-            self.text.reveal(provision.own)
-
-    def _follow_caret(self, offset: int) -> None:
-        """Show in the outline which provision the caret is in."""
-        index = self._outline.index_of(self._innermost(offset))
-        if index.isValid() and not self._tree.hasFocus():
-            self._tree.setCurrentIndex(index)
-            self._tree.scrollTo(index)
-
-    def _innermost(self, offset: int) -> int:
-        """The place of the last provision that begins at or before ``offset`` and holds it."""
-        statute = self.text.statute
-        place = bisect_right(self._starts, offset) - 1
-        while statute and place >= 0 and statute.provisions[place].span.end <= offset:
-            place = statute.provisions[place].parent
-        return place
+    def _show_provision(self, provision: Provision) -> None:
+        self.text.reveal(provision.own)
+        self.page.show_place(self.text.statute, provision.own)

@@ -5,25 +5,30 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextLine,
+    QTextOption,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from lawgap.model.statute import ProvisionKind, Span, Statute
-from lawgap.ui.colours import element_ink
+from lawgap.ui.colours import element_ink, mix
+from lawgap.ui.links import reference_spans
 from lawgap.ui.marks import Mark, Stretch, cut, letter
 from lawgap.ui.positions import Positions, displayable
 from lawgap.ui.views.highlighter import EvidenceHighlighter, Place
 
 _HEADED = (ProvisionKind.PART, ProvisionKind.ARTICLE, ProvisionKind.SCHEDULE)
+_FOUND_SHOWN = 400  # places of a search that are painted at once
 _BAR = 4  # pixels, the bar beside the words that are looked at
 _LETTERS = 3  # beside one line
 _GAP = 4  # pixels between letters and bar
@@ -54,6 +59,7 @@ class StatuteText(QPlainTextEdit):
         self._margin = _Margin(self)
         self.setViewportMargins(self._margin_width(), 0, 0, 0)
         self.updateRequest.connect(self._follow)
+        self.verticalScrollBar().valueChanged.connect(self._dress)
         self.cursorPositionChanged.connect(self._tell_caret)
 
     @property
@@ -68,8 +74,15 @@ class StatuteText(QPlainTextEdit):
         self._current = None
         text = displayable(statute.text) if statute else ""
         self._positions = Positions(text)
-        self._highlighter.set_headings(self._heading_places() if statute else ())
+        self._highlighter.forget()
         self.setPlainText(text)
+        self._highlighter.set_headings(self._heading_places() if statute else ())
+        self._highlighter.set_links(
+            [self._place(s.start, s.end) for s in reference_spans(statute)] if statute else []
+        )
+        self._set_direction(statute.language if statute else "")
+        self.setExtraSelections([])
+        self._dress()
         self._margin.update()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -82,6 +95,7 @@ class StatuteText(QPlainTextEdit):
         ]
         self._starts = [place.start for place, _ in self._stretches]
         self._highlighter.set_stretches(self._stretches)
+        self._dress()
         self._margin.update()
 
     def reveal(self, span: Span) -> None:
@@ -106,6 +120,35 @@ class StatuteText(QPlainTextEdit):
         bar.setValue(bar.value() + lines // 5)
         self.ensureCursorVisible()
 
+    def offset_at(self, place: QPoint) -> int:
+        """The code point under ``place`` of the viewport; -1 where there is none."""
+        cursor = self.cursorForPosition(place)
+        if not self.cursorRect(cursor).adjusted(-40, -4, 40, 4).contains(place):
+            return -1  # beside or below the text
+        return self._positions.to_text(cursor.position())
+
+    def set_links(self, spans: Sequence[Span]) -> None:
+        """Show these words as links; in order."""
+        self._highlighter.set_links([self._place(span.start, span.end) for span in spans])
+        self._dress()
+
+    def set_found(self, spans: Sequence[Span], here: int) -> None:
+        """Show the places of a search; go to number ``here`` of them (-1: stay)."""
+        if here >= 0:
+            self.go_to(spans[here].start)
+        low = max(0, here - _FOUND_SHOWN // 2)
+        shown = range(low, min(len(spans), low + _FOUND_SHOWN))
+        self.setExtraSelections([self._found(spans[at], current=at == here) for at in shown])
+
+    def selected(self) -> Span | None:
+        """The selected words; None without a selection."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        ends = cursor.selectionStart(), cursor.selectionEnd()
+        start, end = map(self._positions.to_text, ends)
+        return Span(start=start, end=end)
+
     def marked_text(self) -> tuple[str, ...]:
         """The words of each marked stretch as the document holds them (for tests and readers)."""
         return tuple(self._words(place) for place, _ in self._stretches)
@@ -119,12 +162,14 @@ class StatuteText(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._highlighter.set_palette(self.palette())
+            self._dress()
         elif event.type() == QEvent.Type.FontChange:
             self.setViewportMargins(self._margin_width(), 0, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Keep the margin beside the text."""
         super().resizeEvent(event)
+        self._dress()
         inside = self.contentsRect()
         self._margin.setGeometry(
             QRect(inside.left(), inside.top(), self._margin_width(), inside.height())
@@ -146,6 +191,16 @@ class StatuteText(QPlainTextEdit):
     def margin_size(self) -> QSize:
         """How wide the margin is."""
         return QSize(self._margin_width(), 0)
+
+    def _dress(self) -> None:
+        """Give the lines in view their formats, and those just below: bold ones may be higher."""
+        lines = self.viewport().height() // max(self.fontMetrics().lineSpacing(), 1) + 1
+        block = self.firstVisibleBlock()
+        blocks: list[QTextBlock] = []
+        while block.isValid() and len(blocks) < 2 * lines:
+            blocks.append(block)
+            block = block.next()
+        self._highlighter.dress(blocks)
 
     def _line(self) -> int:
         return self.fontMetrics().height()
@@ -211,6 +266,33 @@ class StatuteText(QPlainTextEdit):
                 places.append(self._place(start, start + at + len(provision.heading)))
         return sorted(places, key=lambda place: place.start)
 
+    def _found(self, span: Span, *, current: bool) -> QTextEdit.ExtraSelection:
+        place = self._place(span.start, span.end)
+        found = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(place.start, self._last()))
+        cursor.setPosition(min(place.end, self._last()), QTextCursor.MoveMode.KeepAnchor)
+        found.cursor = cursor
+        style = QTextCharFormat()
+        role = QPalette.ColorRole.Highlight
+        if current:
+            style.setBackground(self.palette().highlight())
+            style.setForeground(self.palette().highlightedText())
+        else:
+            ground = mix(self.palette().base().color(), self.palette().color(role), 0.35)
+            style.setBackground(ground)
+        found.format = style
+        return found
+
+    def _set_direction(self, language: str) -> None:
+        """Arabic and Hebrew run from the right, whatever the window's language."""
+        option = QTextOption(self.document().defaultTextOption())
+        rightwards = QLocale(language or "en").textDirection() is Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(
+            Qt.LayoutDirection.LeftToRight if rightwards else Qt.LayoutDirection.RightToLeft
+        )
+        self.document().setDefaultTextOption(option)
+
     def _place(self, start: int, end: int) -> Place:
         return Place(start=self._positions.to_qt(start), end=self._positions.to_qt(end))
 
@@ -222,6 +304,16 @@ class StatuteText(QPlainTextEdit):
 
     def _last(self) -> int:
         return max(self.document().characterCount() - 1, 0)
+
+    @property
+    def selected_span(self) -> Span:
+        """The selected words, without blanks at their ends; empty where nothing is selected."""
+        cursor = self.textCursor()
+        start = self._positions.to_text(cursor.selectionStart())
+        end = self._positions.to_text(cursor.selectionEnd())
+        words = self._statute.text[start:end] if self._statute else ""
+        start += len(words) - len(words.lstrip())
+        return Span(start=start, end=max(start, end - (len(words) - len(words.rstrip()))))
 
     @property
     def caret(self) -> int:

@@ -459,3 +459,11 @@ def test_an_articles_head_begins_a_paragraph_below_a_full_line():
         "Article 12",
         "Article 13",
     ]
+
+
+def test_a_line_that_one_page_repeats_is_no_running_head():
+    """Repetition counts over pages."""
+    plain = read(Page(column("To be filled in here.", "To be filled in here.", *[LAW] * 3)))
+    assert plain.text.count("To be filled in") == 2
+    assert plain.text.count(LAW) == 3
+    assert left_out(plain) == {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from golden_readings import readings_of, same_as_golden_reading
+from golden_readings import gap_of, is_golden_draft
 from hypothesis import given
 from hypothesis import strategies as st
 from rtf_files import draft_law, rtf_bytes
@@ -24,27 +24,14 @@ def read(data: bytes, choice: Tracked = Tracked.ACCEPTED) -> PlainText:
 def text_of(body: str) -> str:
     """The text that a body is read as; every word is accounted for."""
     plain = read(rtf_bytes(body))
-    assert gap(plain) == 0
+    assert gap_of(plain) == 0
     return plain.text
-
-
-def gap(plain: PlainText) -> int:
-    """Words of the source that are neither in the text nor said to be left out."""
-    account = plain.account
-    assert account is not None
-    left = sum(part.words for part in account.left_out)
-    words = len(plain.text.split())
-    return account.source_words + account.added_words - account.joined_words - words - left
 
 
 @pytest.mark.parametrize("choice", [Tracked.ACCEPTED, Tracked.ORIGINAL])
 def test_a_draft_with_everything_is_read_as_its_golden_files_say(tmp_path, choice):
     """Text, tree and certificate."""
-    path = tmp_path / "draft.rtf"
-    path.write_bytes(draft_law())
-    (statute,) = readings_of(path, ReadChoices(tracked=choice))
-    assert statute.certificate.unaccounted == 0
-    assert same_as_golden_reading("rtf", f"draft-{choice.value}", statute)
+    assert is_golden_draft(tmp_path / "draft.rtf", draft_law(), choice)
 
 
 def test_deleted_words_are_left_out_and_inserted_ones_where_the_original_is_read():
@@ -57,7 +44,7 @@ def test_deleted_words_are_left_out_and_inserted_ones_where_the_original_is_read
     assert read(data).text == "A fine of 500 euros is due.\nMoved here.\nEnd.\n"
     assert read(data, Tracked.ORIGINAL).text.startswith("A fine of 100 euros\nis due.\nMoved away.")
     for choice in (Tracked.ACCEPTED, Tracked.ORIGINAL):
-        assert gap(read(data, choice)) == 0
+        assert gap_of(read(data, choice)) == 0
         assert read(data, choice).account.tracked is choice
 
 
@@ -102,7 +89,7 @@ def test_what_is_no_text_is_left_out_and_counted():
         LeftOutKind.METADATA: 1, LeftOutKind.HEADER: 2, LeftOutKind.COMMENT: 2,
         LeftOutKind.FIELD: 2, LeftOutKind.HIDDEN: 2,
     }  # fmt: skip
-    assert gap(plain) == 0
+    assert gap_of(plain) == 0
 
 
 def test_the_numbers_of_lists_are_those_that_the_file_prints():
@@ -122,7 +109,7 @@ def test_tables_notes_and_boxes_stand_where_they_belong():
     plain = read(rtf_bytes(body))
     assert plain.text == "a\tb\nc\nd\ne\nnote[1]d\nbox\n[1] the note\n"
     assert plain.text[plain.notes :] == "[1] the note\n"
-    assert gap(plain) == 0
+    assert gap_of(plain) == 0
 
 
 def test_binary_data_and_unknown_destinations_are_stepped_over():
@@ -140,7 +127,7 @@ def test_a_hundred_thousand_groups_inside_one_another_are_read_without_harm():
 @given(st.binary(max_size=200))
 def test_no_bytes_make_the_reader_stumble(junk):
     """Whatever stands in the file, it is read to its end and its words are accounted for."""
-    assert gap(read(rtf_bytes("Law ") + junk)) == 0
+    assert gap_of(read(rtf_bytes("Law ") + junk)) == 0
 
 
 @given(st.lists(st.text(alphabet="aé Ж€😀", min_size=1, max_size=8), min_size=1, max_size=5))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 
 import pytest
+from pdf_files import Page, Words, pdf_of
 
 from lawgap.model.errors import ReadError
 from lawgap.readers.formats import disk
@@ -46,6 +47,21 @@ def test_files_that_cannot_be_read_say_why_and_what_to_do(tmp_path, name, data, 
     assert failing(path).code == code
 
 
+def test_a_locked_opendocument_file_of_any_version_says_so(tmp_path):
+    """Newer programs lock the whole file into one part of it."""
+    locked = (
+        '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        "<m:file-entry><m:encryption-data/></m:file-entry></m:manifest>"
+    )
+    for part in ("content.xml", "encrypted-package"):
+        path = tmp_path / "act.odt"
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+            archive.writestr("META-INF/manifest.xml", locked)
+            archive.writestr(part, b"\x93\x11")
+        assert failing(path).code == "encrypted"
+
+
 def test_missing_files_and_folders_are_said_to_be_so(tmp_path):
     """A path that is not there, and one that is no file."""
     assert failing(tmp_path / "none.txt").code == "missing"
@@ -61,10 +77,11 @@ def test_too_large_a_file_is_refused_before_it_is_read(tmp_path, monkeypatch):
     assert failing(path).code == "too-large"
 
 
-def test_a_wrongly_named_file_is_read_as_what_it_is_with_a_notice(word_file, pdf_file, tmp_path):
+def test_a_wrongly_named_file_is_read_as_what_it_is_with_a_notice(word_file, tmp_path):
     """A Word file that is called .txt, a PDF that is called .docx, a page called .txt."""
     word = word_file("<w:p><w:r><w:t>1. Law</w:t></w:r></w:p>", name="act.txt")
-    pdf = pdf_file([(72, 700, "1. The law of the land is this.")], name="law.docx")
+    pdf = tmp_path / "law.docx"
+    pdf.write_bytes(pdf_of([Page([Words(72, 700, "1. The law of the land is this.")])]))
     page = tmp_path / "page.txt"
     page.write_text("<!DOCTYPE html><html><p>1. Law</p></html>")
     for path, words in ((word, "1. Law"), (pdf, "1. The law"), (page, "1. Law")):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from golden_readings import readings_of, same_as_golden_reading
+from golden_readings import gap_of, readings_of, same_as_golden_reading
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lawgap.model.errors import ReadError
+from lawgap.model.reading import LeftOutKind
 from lawgap.readers.formats import web_page
 from lawgap.readers.formats.web_page import read_web_page
 from lawgap.readers.plain import Source
@@ -42,15 +43,28 @@ def test_headings_keep_their_level_and_the_first_gives_the_title():
     ]  # fmt: skip
 
 
-def test_lists_show_the_numbers_that_a_browser_shows():
-    """Ordered lists count, also with letters and from another start; printed numbers stay alone."""
+def test_several_headings_of_the_first_level_are_no_titles():
+    """They are those of parts; the window's bar then tells the title."""
+    parts = "<h1>General provisions</h1><p>1. Law</p><h1>Penalties</h1><p>2. Law</p>"
+    for head, title in (
+        ("<title>Act on Widgets</title>", "Act on Widgets"),
+        ("<title>Penalties | Ministry</title>", "Penalties"),
+        ("", "General provisions"),
+    ):
+        page = f"<html><head>{head}</head><body>{parts}</body></html>"
+        assert read_web_page(Source(data=page.encode(), path=PAGE)).title == title
+
+
+def test_what_libreoffice_saves_of_a_pages_edges_is_left_out_and_notes_stand_apart():
+    """Its header and footer are no law; its footnotes belong to no article."""
     page = (
-        '<ol start="3"><li>three</li><li>four</li></ol><ol type="a"><li>one</li><li>two</li></ol>'
-        "<ol><li>(i) printed</li></ol><ul><li>point</li></ul>"
+        '<html><body><div title="header"><p>Gazette</p></div><p>1. Law<sup>1</sup></p>'
+        '<div id="sdfootnote1"><p>1 Amended.</p></div><div title="footer"><p>Page 1</p></div>'
     )
-    assert text_of(page).split("\n")[:6] == [
-        "3. three", "4. four", "a. one", "b. two", "(i) printed", "• point",
-    ]  # fmt: skip
+    plain = read_web_page(Source(data=page.encode(), path=PAGE))
+    assert plain.text[plain.notes :].strip() == "1 Amended."
+    assert {part.kind for part in plain.account.left_out} == {LeftOutKind.HEADER}
+    assert gap_of(plain) == 0
 
 
 def test_the_declared_encoding_is_used():

@@ -7,8 +7,10 @@ import struct
 import zipfile
 
 import pytest
+from zip_files import locked_zip
 
 from lawgap.model.errors import ReadError
+from lawgap.model.reading import ReadChoices
 from lawgap.readers.bundle import read_bundle
 from lawgap.readers.formats import zipped
 from lawgap.readers.formats.zipped import bytes_of, members_of
@@ -183,3 +185,39 @@ def test_a_locked_member_costs_that_file_alone(laws, english):
     bundle = read_bundle([laws(bytes(data))], jurisdiction="U", languages=[english])
     assert [statute.file for statute in bundle.statutes] == ["a.txt"]
     assert [(p.file, p.code) for p in bundle.problems] == [("b.txt", "encrypted")]
+
+
+def test_a_locked_zip_file_opens_with_its_password_only(laws, english):
+    """Each file in it; a wrong password and none are told apart, with the way out."""
+    path = laws(locked_zip({"act.txt": ACT, "deep/more.txt": ACT}, "geheim"))
+    opened = read_bundle(
+        [path], jurisdiction="U", languages=[english], choices=ReadChoices(password="geheim")
+    )
+    assert [statute.file for statute in opened.statutes] == ["act.txt", "more.txt"]
+    assert opened.problems == ()
+    for password, told in (("", "password."), ("wrong", "does not open it")):
+        choices = ReadChoices(password=password)
+        bundle = read_bundle([path], jurisdiction="U", languages=[english], choices=choices)
+        assert bundle.statutes == ()
+        assert {problem.code for problem in bundle.problems} == {"encrypted"}
+        assert told in bundle.problems[0].message
+        assert "folder" in bundle.problems[0].hint
+
+
+def test_one_file_of_a_locked_zip_file_can_have_the_password(laws, english):
+    """As the window keeps it, for a single file."""
+    path = laws(locked_zip({"act.txt": ACT}, "geheim"))
+    own = {path / "act.txt": ReadChoices(password="geheim")}
+    bundle = read_bundle([path], jurisdiction="U", languages=[english], own_choices=own)
+    assert [statute.file for statute in bundle.statutes] == ["act.txt"]
+
+
+def test_a_zip_file_locked_in_the_newer_way_says_what_to_do(laws):
+    """AES: no password opens it here."""
+    data = bytearray(locked_zip({"act.txt": ACT}, "geheim"))
+    data[data.index(b"PK\x01\x02") + 10] = 99
+    path = laws(bytes(data))
+    with pytest.raises(ReadError) as caught:
+        bytes_of(path / "act.txt", "geheim")
+    assert caught.value.code == "encrypted"
+    assert "Unpack" in caught.value.hint

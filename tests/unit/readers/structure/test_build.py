@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawgap.model.statute import ProvisionKind
 from lawgap.readers.plain import Heading
 
+LONG = "Every widget is made by those who know how it is made, and is sold by them alone."
 COMMON_LAW = """\
 Widgets Act
 
@@ -334,3 +335,34 @@ def test_numbers_of_articles_may_stand_in_brackets(read):
     articles = [unit for unit in units if unit.kind is ProvisionKind.ARTICLE]
     assert [unit.label for unit in articles] == ["Art. 1", "Art. 2", "Art. 3"]
     assert articles[1].heading == "Duties"
+
+
+def test_letters_may_stand_apart_from_the_number_that_they_follow(labels):
+    """As Nordic and German laws print inserted articles; "Section 5 A person" is none."""
+    for head in ("Section {}.", "§ {}", "Article {}.", "{}."):
+        numbers = ("51", "52", "52 a", "52 b", "53")
+        text = "".join(f"{head.format(n)}\nA person shall be free.\n\n" for n in numbers)
+        assert [label.split(" ", 1)[-1] for label in labels(text)] == [*numbers]
+    assert labels("1. One\nIt is.\n\n2. A person shall be free.\n\n3. Three\nIt is.\n") == [
+        "s 1", "s 2", "s 3",
+    ]  # fmt: skip
+
+
+def test_a_heading_that_the_source_marks_is_the_article_and_not_its_paragraph(read):
+    """Articles and paragraphs both count 1., 2.: the headings decide, and the title is no part."""
+    lines = [
+        ("Act on Widgets", 1), ("I. General", 1),
+        ("1. Purpose", 2), (f"1. {LONG}", 0), (f"2. {LONG}", 0),
+        ("2. Scope", 2), (f"1. {LONG}", 0), (f"2. {LONG}", 0), (f"3. {LONG}", 0),
+        ("3. Terms", 2), ("A widget is a thing.", 0),
+        ("II. Offences", 1), ("4. Theft", 2), ("A thief is punished.", 0),
+    ]  # fmt: skip
+    text, headings = "", []
+    for words, level in lines:
+        headings += [Heading(start=len(text), level=level)] if level else []
+        text += f"{words}\n\n"
+    found = read(text, headings=tuple(headings), whole_lines=True)
+    parts = [unit.heading for unit in found if unit.kind is ProvisionKind.PART]
+    assert parts == ["I. General", "II. Offences"]
+    articles = [unit.heading for unit in found if unit.kind is ProvisionKind.ARTICLE]
+    assert articles == ["Purpose", "Scope", "Terms", "Theft"]

@@ -9,8 +9,8 @@ from lawgap.readers.structure.numbers import STEP, article_key, readings, roman_
 
 def test_article_numbers_sort_as_a_lawyer_reads_them():
     """Inserted numbers stand between the whole ones."""
-    order = ["1", "2", "2A", "2B", "3", "10", "110", "110/a", "127", "127-1", "143", "143²", "177",
-             "177 bis", "177 ter", "178"]  # fmt: skip
+    order = ["1", "2", "2A", "2B", "3", "10", "110", "110/a", "127", "127-1", "143", "143²",
+             "143²a", "177", "177 bis", "177 ter", "178"]  # fmt: skip
     assert sorted(set(order), key=article_key) == order
 
 

@@ -81,13 +81,14 @@ def test_every_criterion_has_one_row(report, data):
 
 
 def test_what_was_not_found_lists_where_it_was_looked_for():
-    """Laws searched, concepts, nearest provision."""
+    """Laws searched, wordings tried, nearest provision."""
     rows = {
         row[WORDS["columns.id"]]: row for row in rows_of(SMALL_BYTES, WORDS["sheets.not-found"])
     }
     assert set(rows) == {"consent", "unions"}
     assert rows["consent"][WORDS["columns.searched"]] == "work.txt\naliens.txt"
-    assert rows["consent"][WORDS["columns.concepts"]] == "no-defence"
+    tried = "consent is no defence\nirrespective of consent"
+    assert rows["consent"][WORDS["columns.tried"]] == tried
     assert rows["consent"][WORDS["columns.nearest"]] == "Work Act 2001: s 5(2)"
 
 

@@ -129,7 +129,7 @@ def test_the_gap_note_shows_the_most_serious_only():
     """Two pages; what it leaves out it says."""
     text = outline_of(made(large(), WordKind.GAP_NOTE))
     rows = [line for line in text.splitlines() if line.startswith("| ")]
-    assert len(rows) == 16
+    assert 10 < len(rows) < len(build_report(large()).gaps)
     assert "further gaps are named below" in text
 
 
@@ -152,12 +152,16 @@ def test_a_person_leads_and_the_machine_stands_in_the_annex(kind):
     text = outline_of(to_docx(report, WordChoices(kind=kind)))
     assert "consent" in text
     assert "Not applicable" in text
+    assert "A. Reviewer" in text.split("[AnnexHeading]")[0]
+    assert "Signature" in text
+    assert "A. Reviewer, 31 May 2026" in text  # who decided that consent is dealt with, and when
+    assert "not found" in text.lower().split("31 may 2026", 1)[1]  # the machine's, behind it
     if kind in (WordKind.COUNTRY, WordKind.OPINION, WordKind.TREATY):
         annex = text.split("[AnnexHeading] Where the reviewer and the machine differ")[1]
         assert "Section 9 of the regulation says so." in annex
         assert "Not found in the texts reviewed; looked in" in annex
-        assert "A. Reviewer, 2026-05-31" in annex
-        assert "Reviewed by: A. Reviewer" in text
+        assert "A. Reviewer, 31 May 2026" in annex
+        assert "\u00a0 | 31 May 2026 |" in text
         main = text.split("[AnnexHeading]")[0]
         assert "Not found in the texts reviewed; looked in" not in main
 

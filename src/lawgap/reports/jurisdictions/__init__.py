@@ -1,0 +1,1 @@
+"""Many jurisdictions side by side, printed: tables, pictures, a page."""

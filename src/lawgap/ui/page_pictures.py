@@ -1,0 +1,37 @@
+"""Brings the page of a PDF from the worker to the tab that asked for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from lawgap.model.errors import LawGapError
+from lawgap.model.reading import PagePicture
+from lawgap.model.statute import Statute
+from lawgap.ui import jobs
+from lawgap.ui.desk import Desk
+from lawgap.ui.views.page_tab import PageTab
+
+
+def connect_pages(desk: Desk, tab: PageTab) -> None:
+    """Let ``tab`` have the pages that it asks for."""
+
+    def bring(statute: Statute, page: int, width: int) -> None:
+        certificate = statute.certificate
+        path = certificate.path if certificate else None
+        if path is None:
+            tab.show_error(_tr("The file itself is not at hand, so its pages cannot be shown."))
+            return
+        password = desk.session.reading[path].password if path in desk.session.reading else ""
+        desk.background.submit(jobs.page_picture, path, page, width, password, on_end=show)
+
+    def show(result: object, error: LawGapError | None) -> None:
+        if isinstance(result, PagePicture):
+            tab.show_picture(result)
+        elif error is not None:
+            tab.show_error(f"{error.message} {error.hint}".strip())
+
+    tab.picture_wanted.connect(bring)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Pages", text)

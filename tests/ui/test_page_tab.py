@@ -1,0 +1,101 @@
+"""The page of a PDF beside the text that was read of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pdf_files import Page, column, pdf_of
+
+from lawgap.languages.load import available_languages, load_language
+from lawgap.model.errors import ReadError
+from lawgap.model.statute import no_progress
+from lawgap.readers.bundle import read_bundle
+from lawgap.ui import jobs
+from lawgap.ui.page_pictures import connect_pages
+from lawgap.ui.views.page_tab import PageTab
+from lawgap.usecases.pictures import picture_of_page
+
+FIRST = column(
+    "Act on Victims", "Section 1. Title", "This Act may be called the Act on Victims of trade."
+)
+SECOND = column("Section 2. Duty", "The police shall inform each victim of the rights given here.")
+
+
+@pytest.fixture
+def paper(tmp_path):
+    """A PDF of two pages as a file."""
+    path = tmp_path / "act.pdf"
+    path.write_bytes(pdf_of([Page(FIRST), Page(SECOND)]))
+    return path
+
+
+def _statute(path: Path):
+    languages = [load_language(code) for code in available_languages()]
+    return read_bundle([path], jurisdiction="R", languages=languages).statutes[0]
+
+
+@pytest.fixture
+def tab(qtbot, desk):
+    """A shown tab that gets its pages from a worker."""
+    made = PageTab()
+    qtbot.addWidget(made)
+    made.resize(500, 600)
+    connect_pages(desk, made)
+    made.show()
+    return made
+
+
+def test_the_page_of_the_words_is_shown_with_them_framed(qtbot, tab, paper) -> None:
+    """Section 2 stands on the second page; the frame lies where its words are black."""
+    statute = _statute(paper)
+    provision = next(p for p in statute.provisions if p.number == "2")
+    tab.show_place(statute, provision.span)
+    qtbot.waitUntil(lambda: tab.page.has_picture, timeout=20_000)
+    image = tab.page.grab().toImage()
+    dark = [
+        y
+        for y in range(image.height())
+        for x in range(0, image.width(), 2)
+        if image.pixelColor(x, y).lightness() < 90
+    ]
+    assert dark
+    assert abs(tab.page.first_frame() - min(dark)) < 25
+
+
+def test_a_text_file_has_no_pages_and_says_so(qtbot, tab, tmp_path) -> None:
+    """Rather than an empty tab."""
+    path = tmp_path / "act.txt"
+    path.write_text("Act\n\nSection 1. Title\nThis is an act of some words.\n", "utf-8")
+    tab.show_place(_statute(path), None)
+    qtbot.waitUntil(lambda: bool(tab.note.text()))
+    assert tab.note.isVisible()
+    assert not tab.page.has_picture
+
+
+def test_a_file_that_is_gone_is_told(qtbot, tab, paper) -> None:
+    """The text stays; the tab says what to do."""
+    statute = _statute(paper)
+    paper.unlink()
+    tab.show_place(statute, statute.provisions[-1].span)
+    qtbot.waitUntil(lambda: bool(tab.note.text()), timeout=20_000)
+    assert not tab.page.has_picture
+
+
+def test_a_page_that_is_not_there_is_an_error_in_one_line(paper) -> None:
+    """A file may have been replaced by a shorter one."""
+    with pytest.raises(ReadError, match="Page 9"):
+        picture_of_page(paper, 9, width=300)
+
+
+def test_what_is_no_pdf_is_an_error_in_one_line() -> None:
+    """A file may have been replaced by another kind."""
+    with pytest.raises(ReadError, match="Page 1"):
+        picture_of_page(b"not a pdf", 1, width=300)
+
+
+def test_a_picture_is_as_wide_as_asked_and_never_huge(paper) -> None:
+    """The worker's memory is bounded."""
+    assert picture_of_page(paper, 1, width=300).width == pytest.approx(300, abs=1)
+    huge = jobs.page_picture(paper, 1, 10**9, "", progress=no_progress)
+    assert huge.width * huge.height < 50_000_000

@@ -1,0 +1,103 @@
+"""The view "Wording": a clause typed letter by letter, with the real worker."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from lawgap.model.finding import Verdict
+from lawgap.ui.rows import ElementState
+
+CLAUSE = (
+    "The consent of a victim of trafficking in persons to the intended exploitation is irrelevant "
+    "where any of the means set out has been used."
+)
+
+
+@pytest.fixture
+def view(window, qtbot):
+    """The view with its criteria, shown by its action."""
+    window.actions_["see-wording"].trigger()
+    made = window.pages.page("wording")
+    qtbot.waitUntil(lambda: made.criterion.count() > 1, timeout=60_000)
+    return made
+
+
+def choose(view, criterion):
+    """Choose one criterion."""
+    view.criterion.setCurrentIndex(view.criterion.findData(criterion))
+
+
+def wait_for(view, qtbot, clause):
+    """Wait until the clause has been tried."""
+    qtbot.waitUntil(lambda: view._tried.clause == clause, timeout=60_000)
+
+
+def test_elements_light_up_as_one_types(view, qtbot):
+    """The words that decide are marked in the clause, and what is missing is named."""
+    choose(view, "consent-irrelevant")
+    view.focus_first()
+    qtbot.keyClicks(view.clause, CLAUSE)
+    wait_for(view, qtbot, CLAUSE)
+    states = {row.label: row.state for row in view.elements.model().rows}
+    assert ElementState.FOUND in states.values()
+    assert ElementState.NOT_FOUND in states.values()
+    marked = [one.cursor.selectedText() for one in view.clause.extraSelections()]
+    assert any("irrelevant" in text for text in marked)
+
+
+def test_without_a_choice_every_criterion_that_it_bears_on_is_shown(view, qtbot):
+    """Only those; a clause on consent says nothing on money."""
+    view.clause.setPlainText(CLAUSE)
+    wait_for(view, qtbot, CLAUSE)
+    found = {row.criterion: row.verdict for row in view.rows.model().rows}
+    assert found["consent-irrelevant"] in (Verdict.MET, Verdict.PARTLY_MET)
+    assert "money-laundering-predicate" not in found
+
+
+def test_an_emptied_clause_shows_nothing(view, qtbot):
+    """And marks nothing."""
+    view.clause.setPlainText(CLAUSE)
+    wait_for(view, qtbot, CLAUSE)
+    view.clause.setPlainText("")
+    wait_for(view, qtbot, "")
+    assert view.rows.model().rows == ()
+    assert view.elements.model().rows == ()
+    assert view.clause.extraSelections() == []
+
+
+def test_sample_wording_is_put_in_where_the_cursor_is(view, qtbot):
+    """Words of the sample country that meet the criterion, which they then do here too."""
+    choose(view, "consent-irrelevant")
+    qtbot.mouseClick(view.sample_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "consent" in view.clause.toPlainText(), timeout=60_000)
+    wait_for(view, qtbot, view.clause.toPlainText())
+    row = view.rows.model().rows[0]
+    assert row.verdict in (Verdict.MET, Verdict.PARTLY_MET)
+
+
+def test_without_a_criterion_there_is_no_sample(view, window):
+    """It says what to do."""
+    view.insert_sample()
+    assert "criterion" in window.message._text.text()
+
+
+def test_the_clause_and_what_it_has_are_copied(view, qtbot):
+    """As text, for a letter or a note."""
+    view.clause.setPlainText(CLAUSE)
+    wait_for(view, qtbot, CLAUSE)
+    qtbot.mouseClick(view.copy_button, Qt.MouseButton.LeftButton)
+    text = QGuiApplication.clipboard().text()
+    assert CLAUSE in text
+    assert "Finding\tCriterion" in text
+
+
+def test_letters_beyond_the_basic_plane_do_not_shift_the_marks(view, qtbot):
+    """Qt counts such a letter twice."""
+    choose(view, "consent-irrelevant")
+    clause = "𝔄𝔅 " + CLAUSE
+    view.clause.setPlainText(clause)
+    wait_for(view, qtbot, clause)
+    marked = " ".join(one.cursor.selectedText() for one in view.clause.extraSelections())
+    assert "consent" in marked
