@@ -166,8 +166,8 @@ def _bank() -> str:
     few = len(clause_bank.short_of(elements))
     counted = (
         f"{len(elements) - few} of {len(elements)} elements have at least "
-        f"{clause_bank.POSITIVES} texts with them and {clause_bank.NEGATIVES} hard ones without; "
-        "the others, nearly all of them not required, have a few less."
+        f"{clause_bank.POSITIVES} texts with them and {clause_bank.NEGATIVES} hard ones without"
+        + ("; the others have a few less." if few else ".")
     )
     verdicts = f"Of {asked} verdicts on whole criteria {right} are as expected today."
     return "\n\n".join(

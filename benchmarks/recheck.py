@@ -28,8 +28,11 @@ from typing import TypeVar
 from speed import LABELLED, SAMPLE, plain_texts, repeat
 
 from lawgap.model.finding import Assessment
+from lawgap.model.reading import ReadChoices
 from lawgap.model.statute import ProvisionKind, Statute
+from lawgap.readers.worker.direct import Direct
 from lawgap.settings import Settings
+from lawgap.usecases.catalogue import languages_of
 from lawgap.usecases.check import CheckRequest, check
 from lawgap.usecases.read import read_file
 from lawgap.usecases.recheck import Recheck
@@ -81,20 +84,19 @@ def _edits(
 ) -> tuple[list[Timed], list[float], int]:
     chance = random.Random(20260101)  # noqa: S311 - the same edits in each run
     runs, full, wrong = [], [], 0
-    with Recheck() as other:
-        other.check(request)
-        for number in range(count):
-            file = chance.choice(sorted(request.paths[0].iterdir()))
-            if not edit(file, chance, request.settings):
-                continue
-            reading, _ = _timed(partial(read_file, file, settings=_direct(request)))
-            seconds, found = _timed(lambda: recheck.check(request))
-            learnt = recheck.learnt
-            runs.append(Timed(seconds, reading, learnt.judged, learnt.edited))
-            if number % 5 == 0:  # a full check takes its time
-                seconds, whole = _timed(lambda: check(request))
-                full.append(seconds)
-                wrong += _differ(found, whole)
+    reader = Direct(languages_of(request.settings))
+    for number in range(count):
+        file = chance.choice(sorted(request.paths[0].iterdir()))
+        if not edit(file, chance, request.settings):
+            continue
+        reading, _ = _timed(partial(reader.read, file, ReadChoices()))
+        seconds, found = _timed(lambda: recheck.check(request))
+        learnt = recheck.learnt
+        runs.append(Timed(seconds, reading, learnt.judged, learnt.edited))
+        if number % 5 == 0:  # a full check takes its time
+            seconds, whole = _timed(lambda: check(request))
+            full.append(seconds)
+            wrong += _differ(found, whole)
     return runs, full, wrong
 
 
@@ -144,10 +146,6 @@ def _print(runs: list[Timed], full: list[float], wrong: int) -> None:
 
 def _differ(one: Assessment, other: Assessment) -> bool:
     return one.findings != other.findings or one.checklists != other.checklists
-
-
-def _direct(request: CheckRequest) -> Settings:
-    return Settings(user_folder=request.settings.user_folder, isolated=False)
 
 
 def _timed(work: Callable[[], Result]) -> tuple[float, Result]:

@@ -2567,6 +2567,10 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Gefundene Stellen</translation>
   </message>
   <message>
+   <source>Some statutes are still being indexed; search again in a moment.</source>
+   <translation>Einige Gesetze werden noch erfasst; suchen Sie gleich noch einmal.</translation>
+  </message>
+  <message>
    <source>Statutes</source>
    <translation>Gesetze</translation>
   </message>
@@ -2677,6 +2681,29 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   </message>
  </context>
  <context>
+  <name>StatuteHead</name>
+  <message>
+   <source>Next evidence</source>
+   <translation>Nächster Beleg</translation>
+  </message>
+  <message>
+   <source>Previous evidence</source>
+   <translation>Voriger Beleg</translation>
+  </message>
+  <message>
+   <source>Statute</source>
+   <translation>Gesetz</translation>
+  </message>
+  <message>
+   <source>Statutes</source>
+   <translation>Gesetze</translation>
+  </message>
+  <message>
+   <source>{here} of {total}</source>
+   <translation>{here} von {total}</translation>
+  </message>
+ </context>
+ <context>
   <name>StatutePane</name>
   <message>
    <source>Evidence</source>
@@ -2695,10 +2722,6 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Am nächsten</translation>
   </message>
   <message>
-   <source>Next evidence</source>
-   <translation>Nächster Beleg</translation>
-  </message>
-  <message>
    <source>Outline</source>
    <translation>Gliederung</translation>
   </message>
@@ -2707,20 +2730,8 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Seite</translation>
   </message>
   <message>
-   <source>Previous evidence</source>
-   <translation>Voriger Beleg</translation>
-  </message>
-  <message>
    <source>Reading</source>
    <translation>Lesung</translation>
-  </message>
-  <message>
-   <source>Statute</source>
-   <translation>Gesetz</translation>
-  </message>
-  <message>
-   <source>Statutes</source>
-   <translation>Gesetze</translation>
   </message>
   <message>
    <source>bears on the verdict itself</source>
@@ -2729,10 +2740,6 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   <message>
    <source>came closest; not counted</source>
    <translation>kam am nächsten; nicht gewertet</translation>
-  </message>
-  <message>
-   <source>{here} of {total}</source>
-   <translation>{here} von {total}</translation>
   </message>
  </context>
  <context>

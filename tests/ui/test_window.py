@@ -205,14 +205,14 @@ def test_evidence_is_walked_by_keys(qtbot, results):
     """Forth and back, and not past the end; the outline follows."""
     results.results.findings.choose("retention")
     statute = results.results.statute
-    assert statute._place.text() == "1 of 2"
+    assert statute.head.place.text() == "1 of 2"
     keys(qtbot, results, "next-evidence")
     keys(qtbot, results, "next-evidence")
-    assert statute._place.text() == "2 of 2"
+    assert statute.head.place.text() == "2 of 2"
     assert statute.text.current_text() == "Whoever does so commits an offence."
     assert statute._tree.currentIndex().data(Role.ROW).label == "s 5"
     keys(qtbot, results, "previous-evidence")
-    assert statute._place.text() == "1 of 2"
+    assert statute.head.place.text() == "1 of 2"
 
 
 def test_an_element_leads_to_its_words(qtbot, results):
@@ -232,7 +232,7 @@ def test_evidence_in_another_statute_shows_that_statute(results):
     results.results.findings.choose("free-choice")
     statute = results.results.statute
     assert statute.text.statute.title == "Employment Act"
-    assert statute._chooser.currentText() == "Employment Act"
+    assert statute.head.chooser.currentText() == "Employment Act"
     assert statute.text.current_text() == "may keep the passport of a worker"
     assert results.actions_["next-statute"].isEnabled()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lawgap.analysis.citations import names_cross
 from lawgap.analysis.concepts import Tagger, group_by
 from lawgap.analysis.index import (
+    Origin,
     StatuteIndex,
     headed_articles,
     index_statute,
@@ -41,6 +42,7 @@ class Piece:
     start: int
     first: int
     lead: int
+    parent: int  # the part above the articles, in the whole statute; -1: none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,8 @@ def edited(
     if any(_crosses(words, text, place, tagger) for words, text, place in borders):
         return None
     new = _index(old, statute, table, seam, after, tagger)
+    if not _same_quantities(new, after, seam):
+        return None
     return Edit(old=old, new=new, region=region, seam=seam, before=before, after=after)
 
 
@@ -115,7 +119,7 @@ def _piece(
     )
     index = index_statute(small, tagger, tokenizer)
     start = bisect_left(index.table.starts, lead)
-    return Piece(index=index, start=start, first=len(heads), lead=lead)
+    return Piece(index=index, start=start, first=len(heads), lead=lead, parent=region.parent)
 
 
 def _heads(statute: Statute, unit: int) -> list[tuple[Provision, str]]:
@@ -229,6 +233,7 @@ def _index(
         *piece.usable[seam.piece_first : -1],
         *old.usable[seam.last :],
     ]
+    starts = [seam.old_start, seam.old_end + seam.longer]
     return StatuteIndex(
         statute=statute,
         language=language,
@@ -244,7 +249,45 @@ def _index(
         headed=headed,
         specific=specific_articles(table, said, headed, roles),
         usable=usable,
+        origin=Origin(
+            old=old,
+            piece=piece,
+            seam=seam,
+            sentences=_apart(table, starts[1], old.table, seam.old_end),
+            piece_sentences=_apart(table, starts[0], piece.table, seam.piece_start),
+            heads=_head_places(statute, table, after),
+        ),
     )
+
+
+def _head_places(statute: Statute, table: TokenTable, after: Piece) -> tuple[tuple[int, int], ...]:
+    """Where the words of each part above the articles begin, in the piece and in the whole."""
+    units: list[int] = []
+    unit = after.parent
+    while unit >= 0:
+        units.insert(0, unit)
+        unit = statute.provisions[unit].parent
+    firsts = after.index.table.first
+    return tuple((firsts[at], table.first[unit]) for at, unit in enumerate(units))
+
+
+def _same_quantities(new: StatuteIndex, after: Piece, seam: Seam) -> bool:
+    """Whether no number stands at the border with its unit behind it."""
+    own = range(seam.old_start, seam.old_end + seam.longer)
+    whole = [(q.start, q.end) for q in new.quantities if q.start in own or q.end - 1 in own]
+    here = seam.old_start - seam.piece_start
+    piece = [
+        (q.start + here, q.end + here)
+        for q in after.index.quantities
+        if q.start >= seam.piece_start
+    ]
+    return whole == piece
+
+
+def _apart(table: TokenTable, at: int, other: TokenTable, there: int) -> int:
+    """By how much the number of a sentence is higher than that of the same one elsewhere."""
+    inside = at < len(table.sentence) and there < len(other.sentence)
+    return table.sentence[at] - other.sentence[there] if inside else 0
 
 
 def _defined(

@@ -13,6 +13,7 @@ from lawgap.analysis.citations import names_of_laws, outside_names
 from lawgap.analysis.concepts import Tagger, Tags, group_by
 from lawgap.analysis.phrases import Hit
 from lawgap.analysis.quantities import Quantity, quantities
+from lawgap.analysis.spliced import Seam
 from lawgap.analysis.tokens import TokenTable, content_words, tokenize
 from lawgap.model.language import Language
 from lawgap.model.statute import ProvisionKind, Statute, StatuteRole
@@ -44,6 +45,23 @@ _RUN_IN = re.compile(r"\W{0,2}\w{1,6}\W{1,3}(?P<title>[^\W\d_][^.\n]{2,80})\.\s?
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What an edited statute was made of: its old version, and the edited articles as a piece.
+
+    ``sentences``: by how much the numbers of sentences behind the articles are higher than in the
+    old version; ``piece_sentences``: those of the articles than in the piece. ``heads``: of each
+    part above the articles, the position of its words in the piece and in the whole.
+    """
+
+    old: StatuteIndex
+    piece: StatuteIndex
+    seam: Seam
+    sentences: int
+    piece_sentences: int
+    heads: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StatuteIndex:
     """Everything that queries ask of one statute. Positions count content words."""
 
@@ -62,12 +80,13 @@ class StatuteIndex:
     specific: Mapping[int, int]  # article -> the position from which it is on trafficking
     usable: Sequence[bool]  # provision -> whether it can hold law; the last is for -1
     cache: dict[object, object] = field(default_factory=dict)
+    origin: Origin | None = None  # of an edited statute: its old version
 
     def with_names(self) -> StatuteIndex:
         """The same statute with the hits that stand inside the names of laws."""
         made = self.cache.get("with names")
         if made is None:
-            made = self.cache["with names"] = replace(self, hits=self.said, cache={})
+            made = self.cache["with names"] = replace(self, hits=self.said, cache={}, origin=None)
         return made  # type: ignore[return-value]  # the cache holds values of several kinds
 
     def above(self, provision: int) -> list[int]:

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lawgap.analysis.index import StatuteIndex
+from lawgap.analysis.index import Origin, StatuteIndex
 from lawgap.analysis.phrases import Hit
 from lawgap.analysis.quantities import fits
 from lawgap.model.query import (
@@ -41,9 +41,79 @@ def evaluate(index: StatuteIndex, query: Query, scope: Scope) -> Matches:
     key = (query, scope)
     found = index.cache.get(key)
     if found is None:
-        found = _evaluate(index, query, scope)
+        found = _from_before(index, query, scope)
+        if found is None:
+            found = _evaluate(index, query, scope)
         index.cache[key] = found
     return found  # type: ignore[return-value]  # the cache holds values of several kinds
+
+
+def _from_before(index: StatuteIndex, query: Query, scope: Scope) -> Matches | None:
+    """The matches in an edited statute from those in its old version, where they are known.
+
+    No match reaches over the border of what was edited, so that units outside keep theirs. A
+    nearness is left out: which of many partners it keeps depends on the whole statute.
+    """
+    origin = index.origin
+    if origin is None or scope not in (Scope.SENTENCE, Scope.PROVISION, Scope.ARTICLE):
+        return None
+    if _is_near(query):
+        return None
+    before: object = origin.old.cache.get((query, scope))
+    if before is None:
+        before = _from_before(origin.old, query, scope)
+        if before is None:
+            return None
+        origin.old.cache[query, scope] = before
+    return _spliced(origin, before, evaluate(origin.piece, query, scope), scope)  # type: ignore[arg-type]
+
+
+def _is_near(query: Query) -> bool:
+    """Whether a query is a nearness, or has one in it."""
+    match query:
+        case NearQuery():
+            return True
+        case AndQuery():
+            return any(map(_is_near, (*query.parts, *query.absent)))
+        case OrQuery() | CountQuery():
+            return any(map(_is_near, query.parts))
+        case _:
+            return False
+
+
+def _spliced(origin: Origin, old: Matches, piece: Matches, scope: Scope) -> Matches:
+    seam = origin.seam
+    here, longer = seam.old_start - seam.piece_start, seam.longer
+    by_sentence = scope is Scope.SENTENCE
+    behind = origin.sentences if by_sentence else seam.more
+    inside = origin.piece_sentences if by_sentence else seam.first - seam.piece_first
+    made: Matches = {}
+    for unit, group in old.items():
+        at = group[0][-1][0]
+        if at < seam.old_start:
+            made[unit] = group
+        elif at >= seam.old_end:
+            made[unit + behind] = _moved(group, seam.old_end, longer) if longer else group
+    for unit, group in piece.items():
+        if group[0][-1][0] >= seam.piece_start:
+            made[unit + inside] = [
+                tuple(_whole(origin, hit, here) for hit in match) for match in group
+            ]
+    return made
+
+
+def _moved(group: list[Match], start: int, by: int) -> list[Match]:
+    """Matches with what stands from ``start`` on moved; what stands before it is above both."""
+    return [tuple((a + by, b + by) if a >= start else (a, b) for a, b in match) for match in group]
+
+
+def _whole(origin: Origin, hit: Hit, here: int) -> Hit:
+    """A hit of the piece in the whole statute: in the articles, or in a heading above them."""
+    start, end = hit
+    if start < origin.seam.piece_start:
+        at, there = next(pair for pair in reversed(origin.heads) if pair[0] <= start)
+        here = there - at
+    return start + here, end + here
 
 
 def _units(index: StatuteIndex, scope: Scope) -> Sequence[int]:

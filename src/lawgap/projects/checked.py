@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lawgap.model.basis import basis_of
-from lawgap.model.checklist import Catalogue
+from lawgap.model.checklist import Catalogue, Criterion
 from lawgap.model.corrections import Corrections
 from lawgap.model.finding import Assessment, ChecklistResult, Finding
 from lawgap.model.project import ChecklistHead, CheckPlan, SavedCheck, StatuteHead
@@ -196,9 +196,10 @@ def _put_findings(
     connection.execute("DELETE FROM finding WHERE country = ?", (row.id,))
     bases = {}
     for place, finding in enumerate(assessment.findings):
-        basis = basis_of(finding, assessment.criteria[finding.criterion])
+        asked = assessment.criteria[finding.criterion]
+        basis = basis_of(finding, asked)
         bases[finding.criterion] = basis
-        put_finding(connection, row.id, place, _mark(finding), basis)
+        put_finding(connection, row.id, place, _mark(finding, asked), basis)
     before = reviews(connection, project, row.id)
     after = settled(before, bases, assessment.bundle.statutes)
     steps = []
@@ -213,16 +214,24 @@ def _put_findings(
     return _saved(row.id, before, after)
 
 
-def _mark(finding: Finding) -> FindingMark:
+def _mark(finding: Finding, criterion: Criterion) -> FindingMark:
+    """The finding in few words, with every element of the criterion, also where none was judged."""
+    judged = {one.id for one in finding.elements}
+    elements = [
+        ElementMark(id=one.id, required=one.required, found=one.found, weakened=one.weakened)
+        for one in finding.elements
+    ]
+    elements += [
+        ElementMark(id=one.id, required=one.required, found=False, weakened=False)
+        for one in criterion.elements
+        if one.id not in judged
+    ]
     return FindingMark(
         criterion=finding.criterion,
         verdict=finding.verdict,
         confidence=finding.confidence,
         flags=finding.flags,
-        elements=tuple(
-            ElementMark(id=one.id, required=one.required, found=one.found, weakened=one.weakened)
-            for one in finding.elements
-        ),
+        elements=tuple(elements),
     )
 
 

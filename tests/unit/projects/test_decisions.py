@@ -237,6 +237,11 @@ def test_evidence_is_judged_and_taken_back(project):
     assert review_of(project, HERE, "shelter").empty
 
 
+def test_evidence_can_be_added_where_no_element_was_judged(project):
+    """A criterion that was not assessed has its elements all the same."""
+    assert judge_evidence(project, HERE, "passport", added(a_law(), "another person's passport"))
+
+
 @pytest.mark.parametrize(
     ("element", "start", "end"), [("roof", 3, 9), ("ban", 0, 0), ("ban", 5, 10**6)]
 )

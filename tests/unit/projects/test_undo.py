@@ -10,7 +10,7 @@ from project_files import SHELTER, a_law, a_project, assessed, confirmed, overri
 from lawgap.model.project import CheckPlan
 from lawgap.model.review import EvidenceReview, EvidenceStance
 from lawgap.model.statute import Span
-from lawgap.usecases.project import add_country, close_project, remove_country, save_check
+from lawgap.usecases.project import add_country, close_project, head_of, remove_country, save_check
 from lawgap.usecases.review import (
     decide,
     decide_all,
@@ -81,6 +81,8 @@ def do(project, country: str, what: int, criterion: str, number: int) -> bool:
 )
 def test_undo_leads_back_and_redo_forward(project, folder, plan):
     """Through every state, to the first and to the last."""
+    for left in head_of(project).countries:  # of an example that failed
+        remove_country(project, left.id)
     country = add_country(project, "Atlantis").id
     save_check(project.key, country, assessed(LAW), CheckPlan(), settings_in(folder))
     states = [dict(reviews_of(project, country))]
@@ -100,4 +102,3 @@ def test_undo_leads_back_and_redo_forward(project, folder, plan):
     decisions = {name: one.decision for name, one in states[-1].items()}
     after = reviews_of(project, country)
     assert {name: one.decision for name, one in after.items()} == decisions
-    remove_country(project, country)

@@ -93,8 +93,6 @@ class Walk:
             at += 1
         self._flush()
 
-    # --- paragraphs --------------------------------------------------------------------------
-
     def _is_plain(self) -> bool:
         return not (
             self._deleted or self._inserted or self._hidden or self._contents or self._carried
@@ -218,8 +216,6 @@ class Walk:
     def _in_contents(self) -> bool:
         return any(code.split()[:1] == ["TOC"] for code in self._fields.codes)
 
-    # --- words -------------------------------------------------------------------------------
-
     def _words(self, text: str) -> None:
         kind = self._reason()
         if self._instructions and self._fields.codes:
@@ -275,8 +271,6 @@ class Walk:
         """Count the text of another file, which Word would show here."""
         self.embedded += 1
         return rest.partition(SEP)[2]
-
-    # --- boxes and tables --------------------------------------------------------------------
 
     def begin_box(self, rest: str) -> str:
         """Open a text box: its rows come behind the paragraph that it hangs on."""

@@ -103,8 +103,6 @@ class Body:
         """Whether a line only goes on with the paragraph above it, as most lines do."""
         return bool(self.last) and self.outer is None and _PLAIN.match(text) is not None
 
-    # --- marks -------------------------------------------------------------------------------
-
     def _place(self, line: Line, mark: Mark, lines: Sequence[Line], index: int) -> bool:
         """Open the unit of a mark at the beginning of a line; false if it cannot be one."""
         lead = _leads(self.last) or not self.last
@@ -225,8 +223,6 @@ class Body:
             for kind, value in values(mark)
         )
 
-    # --- definitions ---------------------------------------------------------------------------
-
     def _open_definition(self, start: int, term: str) -> None:
         """Open the unit of one defined term, beside the definition before it."""
         keep, levels = self.lists.child, self.lists.levels
@@ -248,8 +244,6 @@ class Body:
             return term
         mark = read_mark(line.text, at)  # letters and numbers are points that define
         return self.forms.listed(line.text, at) if mark is None or mark.shape == "-" else ""
-
-    # --- lines without a mark --------------------------------------------------------------------
 
     def _unmarked(self, line: Line, at: int) -> None:
         """Read a line without a mark: own words, closing words, or a paragraph of its own."""
@@ -302,8 +296,6 @@ class Body:
             unit.label = f"{unit.label} para {place}"
         self.lists.levels.append(Level(UNNUMBERED, place * STEP, len(self.tree.path)))
 
-    # --- quoted text -------------------------------------------------------------------------
-
     def _cross_quotation(self, line: Line) -> None:
         """Keep the lists around quoted text apart from those inside it."""
         if line.quoted and self.outer is None:
@@ -331,8 +323,6 @@ class Body:
         self.last = line.text
         return True
 
-    # --- units -------------------------------------------------------------------------------
-
     def _open(
         self, kind: ProvisionKind, start: int, keep: int, number: str, term: str = ""
     ) -> Unit:
@@ -340,19 +330,22 @@ class Body:
             kind, start, keep=keep, number=number, heading=term, quoted=self.outer is not None
         )
         outer = self.tree.units[unit.parent].label if unit.parent >= 0 else ""
-        if term:
-            unit.label = f"{outer} “{term}{CLOSING_QUOTE}"
-        elif not number:
-            unit.label = outer
-        elif unit.quoted and not outer.endswith(CLOSING_QUOTE):
-            unit.label = f"{outer} “({number}){CLOSING_QUOTE}"
-        elif unit.quoted:
-            unit.label = point_label(outer, number)
-        elif self.is_schedule and keep == self.lists.base and number[0].isdecimal():
-            unit.label = f"{outer} para {number}"
-        else:
-            unit.label = f"{outer}({number})"
+        counted = self.is_schedule and keep == self.lists.base and number[:1].isdecimal()
+        unit.label = _label(outer, number, term, quoted=unit.quoted, counted=counted)
         return unit
+
+
+def _label(outer: str, number: str, term: str, *, quoted: bool, counted: bool) -> str:
+    """The pin-cite of a unit inside ``outer``."""
+    if term:
+        return f"{outer} “{term}{CLOSING_QUOTE}"
+    if not number:
+        return outer
+    if quoted and not outer.endswith(CLOSING_QUOTE):
+        return f"{outer} “({number}){CLOSING_QUOTE}"
+    if quoted:
+        return point_label(outer, number)
+    return f"{outer} para {number}" if counted else f"{outer}({number})"
 
 
 def _leads(text: str) -> bool:

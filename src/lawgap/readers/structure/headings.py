@@ -26,6 +26,8 @@ _ROMAN_PART = re.compile(r"(?P<number>[IVXLC]{1,7}|[А-ЯA-Z])\s?[.)–—-]+\s+
 _BRACKETS = re.compile(
     r"\([^()]*(?:\(\w+\)[^()]*){0,9}\)"
 )  # "(Section 38(1))" behind "First Schedule"
+_FIRST_PARAGRAPH = re.compile(r"(?:§\s?1\b\.?|1[.)°])\s+\S")
+"""Behind an article's number, as in Polish, Belgian and Swiss laws: "Art. 6. § 1. The court"."""
 _UNFINISHED = ";:,—–-("
 
 
@@ -248,7 +250,7 @@ def split_heading(rest: str, *, follows: bool, headed: bool) -> tuple[str, int]:
     ``follows``: further lines of the article stand below; ``headed``: this statute's articles
     have their headings behind the number. (``"", 0``) where there is no heading.
     """
-    if not rest or rest[0] in "—–-(":
+    if not rest or rest[0] in "—–-(" or _FIRST_PARAGRAPH.match(rest):
         return "", 0
     inline = _INLINE_HEADING.match(rest)
     if inline and not _is_sentence(inline["heading"]):

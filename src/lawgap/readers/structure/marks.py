@@ -15,6 +15,7 @@ _MARK = re.compile(
     r"\(\s?(?P<paren>\d{1,3}(?:\.\d{1,2})?[^\W\d_]{0,2}|[^\W\d_]{1,6}(?:\.\d{1,2})?)\*?\s?\)"
     r"|(?P<dotted>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[^\W\d_]|[ivxlc]{2,6}|[IVXLC]{2,6})\.(?=\s|$)"
     r"|(?P<closed>\d{1,3}[^\W\d_]?|[^\W\d_]{1,2}|[ivxlc]{2,6})\)(?=\s|$)"
+    r"|§\s?(?P<section>\d{1,3}[a-z]?)\.?(?=\s)"  # of an article: "Art. 6. § 1."
     r"|(?P<degree>\d{1,3})\s?°\.?(?=\s|$)"
     r"|(?P<dash>[–—•*·-])(?=\s)"
     r")\s*"
@@ -30,7 +31,7 @@ _BEFORE_INLINE = re.compile(r"(?:[;:.,\]—–-]\s{0,2}|[;,] \w{2,3} )\Z")  # ".
 class Mark(NamedTuple):
     """The mark at the beginning of a unit."""
 
-    shape: str  # "(", ".", ")", "°" or "-": marks of one list have one shape
+    shape: str  # "(", ".", ")", "°", "§" or "-": marks of one list have one shape
     token: str  # "1", "a", "iv"; empty for a dash
     start: int  # of the mark, counted from the beginning of the text it was read in
     end: int  # where the words behind it begin
@@ -43,7 +44,13 @@ def read_mark(text: str, at: int = 0) -> Mark | None:
     match = _MARK.match(text, at)
     if not match:
         return None
-    for shape, group in (("(", "paren"), (".", "dotted"), (")", "closed"), ("°", "degree")):
+    for shape, group in (
+        ("(", "paren"),
+        (".", "dotted"),
+        (")", "closed"),
+        ("°", "degree"),
+        ("§", "section"),
+    ):
         token = match[group]
         if token:
             if not is_token(token):

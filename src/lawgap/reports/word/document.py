@@ -40,7 +40,7 @@ class WordKind(StrEnum):
     MINISTER = "one-page"
 
 
-_STRANGE_FONT: Final = 1.3  # how much wider the letters of a house style may be
+_STRANGE_FONT: Final = 1.4  # how much wider the letters of a house style may be
 
 
 class Order(StrEnum):

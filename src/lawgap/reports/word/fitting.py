@@ -8,8 +8,9 @@ from typing import Final
 
 from lawgap.reports.word.page import Page
 
-LINE: Final = 252  # height of a line of a table, in twentieths of a point; LibreOffice's own
+LINE: Final = 232  # height of a line of a table, in twentieths of a point; LibreOffice's own
 _LETTER: Final = 83  # mean width of a letter of a table, with what is lost at the ends of lines
+_LATIN: Final = "\u024f"  # letters behind it (Georgian, Arabic ...) are half as wide again
 _MARGINS: Final = 216  # of a cell, left and right
 _ROW: Final = 60  # above and below the words of a row
 
@@ -44,7 +45,8 @@ def _taller(page: Page) -> float:
 
 def _lines(text: str, width: int, page: Page) -> int:
     letters = max(1, round((width - _MARGINS) / (_LETTER * page.wide)))
-    return max(1, -(-len(text) // letters))
+    wider = 0 if text.isascii() else sum(char > _LATIN for char in text) // 2
+    return max(1, -(-(len(text) + wider) // letters))
 
 
 def fitting(heights: Sequence[int], rooms: Sequence[int]) -> int:

@@ -22,8 +22,8 @@ from lawgap.reports.wording import capitalised, cites_by_law, element_list
 from lawgap.reports.words import Words
 
 _WIDTHS: Final = (540, 2400, 3360, 2770)
-_HEAD: Final = 3600  # of the first page, for title, counts, signature and the table's head
-_FOOT: Final = 1100  # of the second, for the table's head and the line on further gaps
+_HEAD: Final = 3900  # of the first page, for title, counts, signature and the table's head
+_FOOT: Final = 1700  # of the second, for the table's head and the line on further gaps
 _LIMIT: Final = 260  # characters of what is missing, of what to write
 
 
@@ -53,7 +53,7 @@ def _shown(report: Report, page: Page) -> int:
     rows = (_reckoned(entry, report.words) for entry in report.gaps)
     heights = [row_height(row, _WIDTHS, page) for row in rows]
     whole = page.height - page.top - page.bottom
-    rooms = (whole - round(_HEAD * page.wide), whole - _FOOT)
+    rooms = (whole - round(_HEAD * page.wide), whole - round(_FOOT * page.wide))
     return max(1, fitting(heights, rooms))
 
 

@@ -26,8 +26,8 @@ from lawgap.reports.words import Words
 _GAPS: Final = 5
 _FEWEST: Final = 1
 _WIDTHS: Final = (2700, 3570, 2800)
-_FIXED: Final = 4300  # title, counts, heads of tables, signature, what the page rests on
-_THEME: Final = 330  # a line of the picture
+_FIXED: Final = 3400  # title, counts, heads of tables, signature, what the page rests on
+_THEME: Final = 380  # a line of the picture
 _WELCOMED: Final = 3
 _ACTION: Final = 190  # characters
 _FIELD: Final = 150  # height of a field, in twentieths of a point
@@ -90,7 +90,7 @@ def _shown(report: Report, page: Page) -> int:
         picture_key(report),
     )
     fixed = round((_FIXED + _THEME * len(report.sections)) * page.wide)
-    taken = fixed + sum(line_height(text, page) for text in others)
+    taken = fixed + sum(line_height(text, page) for text in others if text)
     rows = [
         Row(cells=(
             (one_line(entry.criterion.title), words.of("verdicts", entry.standing)),

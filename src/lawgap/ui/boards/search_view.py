@@ -95,7 +95,8 @@ class SearchView(QWidget):
         self._model.show(found.hits)
         if found.hits:
             self.list.setCurrentIndex(self._model.index(0, 0))
-        self.count.setText(self._count_text(found, words))
+        said = (self._count_text(found, words), self._behind_text() if found.behind else "")
+        self.count.setText("  ".join(filter(None, said)))
 
     def _count_text(self, found: Hits, words: str) -> str:
         if not words:
@@ -105,6 +106,9 @@ class SearchView(QWidget):
         if found.more:
             return self.tr("The first %n place(s); more words narrow them.", "", len(found.hits))
         return self.tr("%n place(s)", "", len(found.hits))
+
+    def _behind_text(self) -> str:
+        return self.tr("Some statutes are still being indexed; search again in a moment.")
 
     def _kinds(self) -> tuple[tuple[str, HitKind | None], ...]:
         return (

@@ -7,14 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
     QLabel,
     QListView,
     QMenu,
     QSplitter,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +27,7 @@ from lawgap.ui.views.legend import Legend
 from lawgap.ui.views.outline_tree import OutlineTree
 from lawgap.ui.views.page_tab import PageTab
 from lawgap.ui.views.reading_tab import ReadingTab
+from lawgap.ui.views.statute_head import StatuteHead
 from lawgap.ui.views.statute_text import StatuteText
 from lawgap.ui.views.word_guide import WordGuide
 
@@ -46,7 +44,9 @@ class StatutePane(QWidget):
         self._statutes: dict[str, Statute] = {}
         self._row: FindingRow | None = None
         self._zoom = 0
-        self._make_head()
+        self.head = StatuteHead(self)
+        self.head.statute_chosen.connect(lambda id_: self._show_statute(self._statutes.get(id_)))
+        self.head.step_wanted.connect(self.step)
         self._make_lists()
         self.text = StatuteText(self)
         self.text.caret_moved.connect(self._tree.follow)
@@ -63,14 +63,7 @@ class StatutePane(QWidget):
         self.guide.set_statutes(self._statutes)
         self._row = None
         self._evidence.show(())
-        self._chooser.blockSignals(True)
-        self._chooser.clear()
-        for statute in statutes:
-            self._chooser.addItem(statute.title or statute.file, statute.id)
-            self._chooser.setItemData(
-                self._chooser.count() - 1, statute.file, Qt.ItemDataRole.ToolTipRole
-            )
-        self._chooser.blockSignals(False)
+        self.head.show_statutes(statutes)
         self._show_statute(statutes[0] if statutes else None)
 
     def show_finding(self, row: FindingRow | None) -> None:
@@ -93,9 +86,7 @@ class StatutePane(QWidget):
 
     def show_place(self, statute: str, offset: int) -> None:
         """Show a place of a statute, and put the caret there."""
-        at = self._chooser.findData(statute)
-        if at >= 0 and at != self._chooser.currentIndex():
-            self._chooser.setCurrentIndex(at)
+        self.head.choose(statute)
         self.text.go_to(offset)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -210,32 +201,7 @@ class StatutePane(QWidget):
 
     def next_statute(self) -> None:
         """Show the next statute, after the last the first."""
-        if self._chooser.count():
-            self._chooser.setCurrentIndex(
-                (self._chooser.currentIndex() + 1) % self._chooser.count()
-            )
-
-    def _make_head(self) -> None:
-        self._chooser = QComboBox(self)
-        self._chooser.setAccessibleName(self.tr("Statute"))
-        self._chooser.view().setAccessibleName(self.tr("Statutes"))
-        self._chooser.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._chooser.setMinimumContentsLength(16)
-        self._chooser.currentIndexChanged.connect(self._choose_statute)
-        self._place = QLabel(self)
-        self._back = self._arrow(Qt.ArrowType.LeftArrow, self.tr("Previous evidence"), -1)
-        self._forth = self._arrow(Qt.ArrowType.RightArrow, self.tr("Next evidence"), 1)
-
-    def _arrow(self, arrow: Qt.ArrowType, name: str, by: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setArrowType(arrow)
-        button.setAutoRaise(True)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        button.clicked.connect(lambda: self.step(by))
-        return button
+        self.head.choose_next()
 
     def _make_lists(self) -> None:
         self._evidence = EvidenceModel(self)
@@ -271,11 +237,6 @@ class StatutePane(QWidget):
             part.setAccessibleName(self.tr("Evidence, outline, how it was read, or the page"))
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._chooser, 1)
-        head.addWidget(self._back)
-        head.addWidget(self._place)
-        head.addWidget(self._forth)
         below = QWidget(self)
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
@@ -291,7 +252,7 @@ class StatutePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 8, 4)
         layout.setSpacing(4)
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(self._legend)
         layout.addWidget(self.splitter, 1)
 
@@ -305,9 +266,6 @@ class StatutePane(QWidget):
         if NEAR in used:
             items.append((NEAR, self.tr("came closest; not counted")))
         return tuple(items)
-
-    def _choose_statute(self, place: int) -> None:
-        self._show_statute(self._statutes.get(self._chooser.itemData(place) or ""))
 
     def _show_statute(self, statute: Statute | None) -> None:
         self.text.show_statute(statute)
@@ -327,22 +285,14 @@ class StatutePane(QWidget):
         row = index.data(Role.ROW) if index.isValid() else None
         if not isinstance(row, EvidenceRow):
             return
-        place = self._chooser.findData(row.evidence.statute)
-        if place >= 0 and place != self._chooser.currentIndex():
-            self._chooser.setCurrentIndex(place)
+        self.head.choose(row.evidence.statute)
         self.text.reveal(row.evidence.span)
         self.page.show_place(self.text.statute, row.evidence.span)
         self._show_place()
         self.evidence_shown.emit(row)
 
     def _show_place(self) -> None:
-        total = len(self._evidence.rows)
-        here = self._list.currentIndex().row() + 1
-        self._place.setText(
-            self.tr("{here} of {total}").format(here=here, total=total) if total else ""
-        )
-        self._back.setEnabled(here > 1)
-        self._forth.setEnabled(here < total)
+        self.head.say_place(self._list.currentIndex().row() + 1, len(self._evidence.rows))
 
     def _show_provision(self, provision: Provision) -> None:
         self.text.reveal(provision.own)

@@ -261,3 +261,27 @@ def test_the_first_heading_is_a_part_over_the_articles(code):
     assert len(parts) == 1
     first = next(unit for unit in found if unit.kind is ProvisionKind.ARTICLE)
     assert found[first.parent] is parts[0]
+
+
+@pytest.mark.parametrize("mark", ["§ 1.", "§ 1", "1.", "1)", "1°"])
+def test_a_first_paragraph_behind_the_number_is_no_heading(mark: str) -> None:
+    """As Polish, Belgian, Romance and Swiss laws print it: the offence itself would be lost."""
+    second = mark.replace("1", "2")
+    text = f"""Penal Code
+
+Art. 189. {mark} Whoever traffics in persons is punished by imprisonment for three years.
+{second} Attempt is punishable.
+
+Art. 190. {mark} Whoever withholds a passport is punished by imprisonment for one year.
+{second} The court may order confiscation.
+"""
+    provisions = structure(PlainText(text=text), LANGUAGES[0]).provisions
+    assert [
+        (one.number, one.heading) for one in provisions if one.kind is ProvisionKind.ARTICLE
+    ] == [("189", ""), ("190", "")]
+    assert [one.label for one in provisions if one.kind is ProvisionKind.PARAGRAPH] == [
+        "Art. 189(1)",
+        "Art. 189(2)",
+        "Art. 190(1)",
+        "Art. 190(2)",
+    ]
