@@ -5,8 +5,11 @@ BUILD := build
 # Only the commands that must not need a display; `make run` opens a real window.
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
+# Tests run on all cores, but not on more than are likely to be free.
+CORES := -n auto --maxprocesses 4 --dist worksteal
+
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type ui docs bench bench-ui fuzz kill accuracy build run picture draft-pictures look samples lock bare-test clean
+.PHONY: help setup demo test lint type ui docs bench bench-ui fuzz kill accuracy build run picture translations draft-pictures look samples lock bare-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -18,8 +21,8 @@ demo: setup ## check the sample country: summary, Word report, Excel workbook
 	@tools/demo.sh $(BUILD)/demo
 
 test: setup ## the core's tests without Qt, then the others
-	PYTHONPATH=tests $(PY) -m pytest -q -p no:pytest-qt -p without_qt -m core tests/unit tests/architecture
-	$(OFFSCREEN) $(PY) -m pytest -q -m "not core"
+	PYTHONPATH=tests $(PY) -m pytest -q $(CORES) -p no:pytest-qt -p without_qt -m core tests/unit tests/architecture
+	$(OFFSCREEN) $(PY) -m pytest -q $(CORES) -m "not core"
 
 lint: setup ## ruff, import contracts, checklists
 	$(PY) -m ruff check
@@ -68,6 +71,9 @@ build: setup ## wheel, and the one-folder program by PyInstaller, in dist/
 
 run: setup ## open the window
 	.venv/bin/lawgap
+
+translations: setup ## the window's words in other languages, brought up to date with the source
+	$(PY) tools/translations.py
 
 picture: setup ## the window's pictures for README and guide, anew from the sample country
 	tools/guide_pictures.sh docs/pictures

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
             self._status.setText(
                 words.format(
                     statutes=len(bundle.statutes),
-                    words=f"{sum(statute.words for statute in bundle.statutes):,}",
+                    words=QLocale().toString(sum(statute.words for statute in bundle.statutes)),
                     checklists=len(session.assessment.checklists),
                 )
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -110,7 +110,7 @@ class FindBar(QWidget):
         self._say()
 
     def _say(self) -> None:
-        total = f"{len(self._places):,}" + ("+" if len(self._places) == MOST else "")
+        total = QLocale().toString(len(self._places)) + ("+" if len(self._places) == MOST else "")
         words = self.tr("{here} of {total}").format(here=self._here + 1, total=total)
         if self._here < 0:
             words = self.tr("{total} places").format(total=total)
