@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ TESTS = Path(__file__).resolve().parents[1]
 
 CHECKS = """
 import sys
+import time
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
 from project_files import *
@@ -71,6 +73,7 @@ def test_decisions_and_a_check_in_another_process_do_not_hinder_one_another(tmp_
             decision = confirmed() if acts % 2 else overridden()
             decide(project, HERE, "consent", decision)
             acts += 1
+            time.sleep(0.01)  # nobody decides without a pause; SQLite's lock is not a fair queue
         assert process.stdout.read() == "done\n"
     assert len(history(project)) == acts > 0
     assessment = load_assessment(project.key, HERE)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Container, Mapping, Sequence
 
 from lawgap.analysis.phrases import Hit
 from lawgap.analysis.tokens import TokenTable
@@ -57,17 +57,19 @@ def names_cross(statute: Statute, table: TokenTable, language: Language, place: 
     )
 
 
-def outside_names(hits: list[Hit], names: list[Hit]) -> list[Hit]:
-    """The hits that do not stand wholly inside one of ``names`` (sorted)."""
-    if not names or not hits:
-        return hits
-    starts = [start for start, _ in names]
-    kept = []
-    for start, end in hits:
-        i = bisect_left(starts, start + 1) - 1
-        if i < 0 or end > names[i][1]:
-            kept.append((start, end))
-    return kept
+def outside_names(concepts: Mapping[str, list[Hit]], names: Sequence[Hit]) -> dict[str, list[Hit]]:
+    """The hits of each concept that do not stand wholly inside one of ``names`` (sorted).
+
+    A name counts up to where the next begins.
+    """
+    ends: dict[int, int] = {}  # position inside a name -> where the name ends
+    for i, (begin, end) in enumerate(names):
+        following = names[i + 1][0] if i + 1 < len(names) else end
+        ends.update(dict.fromkeys(range(begin, min(end, following)), end))
+    return {
+        concept: [h for h in hits if h[0] not in ends or h[1] > ends[h[0]]]
+        for concept, hits in concepts.items()
+    }
 
 
 class _Names:

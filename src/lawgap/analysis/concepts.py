@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from lawgap.analysis.phrases import Hit, PhraseFinder
 from lawgap.analysis.tokens import TokenTable
@@ -112,17 +111,11 @@ def _with_included(
 
 
 def _outside(hits: list[Hit], barred: Sequence[Hit]) -> list[Hit]:
-    """The hits that overlap none of ``barred`` (both sorted)."""
+    """The hits that overlap none of ``barred``."""
     if not barred or not hits:
         return hits
-    starts = [start for start, _ in barred]
-    longest = max(end - start for start, end in barred)
-    kept = []
-    for start, end in hits:
-        near = islice(barred, bisect_left(starts, start - longest), bisect_left(starts, end))
-        if not any(stop > start for _, stop in near):
-            kept.append((start, end))
-    return kept
+    taken = {position for start, end in barred for position in range(start, end)}
+    return [hit for hit in hits if taken.isdisjoint(range(*hit))]
 
 
 class _Wordings:
@@ -152,33 +145,35 @@ class _Wordings:
                 name, end = self._gapped[first]
                 parts = [places, *(found.get(number, ()) for number in range(first + 1, end))]
                 if all(parts):
-                    hits[name].update(_joined(table, parts))
+                    hits[name].update(_joined(table, parts, self.finder.longest))
         return hits
 
 
-def _joined(table: TokenTable, parts: Sequence[Sequence[Hit]]) -> list[Hit]:
-    """Hits of the first part, each followed by those of the others within a gap.
+def _joined(table: TokenTable, parts: Sequence[Sequence[Hit]], longest: int) -> list[Hit]:
+    """Hits of the first part, each followed by those of the others within a gap, in no order.
 
-    All stand in one sentence. The search starts from the rarest part and goes out both ways.
+    All stand in one sentence. The search starts from the rarest part and goes out both ways; each
+    part is in order and is searched as it is, for a tuple of one is less than a hit from there.
     """
+    sentence = table.sentence
     rarest = min(range(len(parts)), key=lambda i: len(parts[i]))
     chains = list(parts[rarest])
     for part in parts[rarest + 1 :]:
-        starts = [start for start, _ in part]
         chains = [
-            (begin, part[i][1])
+            (begin, stop)
             for begin, end in chains
-            for i in range(bisect_left(starts, end), bisect_left(starts, end + GAP_WORDS + 1))
-            if table.sentence[begin] == table.sentence[part[i][0]]
+            for start, stop in part[
+                bisect_left(part, (end,)) : bisect_left(part, (end + GAP_WORDS + 1,))
+            ]
+            if sentence[begin] == sentence[start]
         ]
     for part in reversed(parts[:rarest]):
-        ends = sorted((end, start) for start, end in part)
         chains = [
-            (ends[i][1], end)
+            (start, end)
             for begin, end in chains
-            for i in range(
-                bisect_left(ends, (begin - GAP_WORDS, 0)), bisect_left(ends, (begin + 1, 0))
-            )
-            if table.sentence[begin] == table.sentence[ends[i][1]]
+            for start, stop in part[
+                bisect_left(part, (begin - GAP_WORDS - longest,)) : bisect_left(part, (begin,))
+            ]
+            if begin - GAP_WORDS <= stop <= begin and sentence[begin] == sentence[start]
         ]
     return chains

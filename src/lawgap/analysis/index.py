@@ -113,9 +113,10 @@ def terms_of(statute: Statute) -> list[str]:
 def _index(statute: Statute, table: TokenTable, tags: Tags, language: Language) -> StatuteIndex:
     heading_of = _heading_positions(statute, table)
     usable = _usable_units(statute, table, tags.concepts, heading_of)
-    said = {c: [h for h in found if usable[table.unit[h[0]]]] for c, found in tags.concepts.items()}
+    holds = [usable[unit] for unit in table.unit]
+    said = {c: [h for h in found if holds[h[0]]] for c, found in tags.concepts.items()}
     names = names_of_laws(statute, table, language, heading_of)
-    hits = {c: outside_names(found, names) for c, found in said.items()}
+    hits = outside_names(said, names)
     roles = roles_of(statute, language, table, said)
     headings = {
         concept: frozenset(heading_of[h[0]] for h in found if h[0] in heading_of)

@@ -20,6 +20,9 @@ from lawgap.analysis.wordings import Segment, Word
 Hit = tuple[int, int]
 """A range of positions (content words), end excluded."""
 
+Match = tuple[Hit, ...]
+"""The hits that answer a query together, in order."""
+
 _Place = tuple[int, int, int, int]
 """A word of a phrase that is looked for next: segment, slot, option, word."""
 
@@ -49,18 +52,21 @@ class PhraseFinder:
 
         Segments that end together share their lists: never change them.
         """
-        ends: dict[int, list[Hit]] = {}  # by the state's number; many segments end in one state
+        ends: dict[int, list[Hit]] = defaultdict(list)  # by state: many segments end in one
         end_of_text = len(lemmas)
         first = self._root.then
-        for at, lemma in enumerate(lemmas):
-            state = first[lemma] if lemma in first else self._step(self._root, lemma, forms[at])
+        for at, word in enumerate(lemmas):
+            state = first[word] if word in first else self._step(self._root, word, forms[at])
             end = at + 1
             while state is not None:
                 if state.accepted:
-                    ends.setdefault(state.number, []).append((at, end))
+                    ends[state.number].append((at, end))
                 if end == end_of_text or not state.goes_on:
                     break
-                state = self._step(state, lemmas[end], forms[end])
+                lemma = lemmas[end]
+                if lemma not in state.by_lemma and not state.lengths:
+                    break  # told here at once: most walks end so
+                state = self._step(state, lemma, forms[end])
                 end += 1
         lists: dict[int, list[list[Hit]]] = defaultdict(list)
         for number, hits in ends.items():

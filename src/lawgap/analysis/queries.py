@@ -1,18 +1,19 @@
 """Evaluates queries over one statute.
 
 A match is the hits that answer a query; matches are grouped by the unit of the scope that they
-stand in. Work is bounded: at most ``_MOST`` matches are kept in a unit, and nearness looks only at
-the hits inside a window, so cost stays linear in the text.
+stand in. Work is bounded: at most ``_MOST`` matches are kept in a unit, and ``nearness`` looks only
+at the hits inside a window, so cost stays linear in the text.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import islice
 
 from lawgap.analysis.index import Origin, StatuteIndex
-from lawgap.analysis.phrases import Hit
+from lawgap.analysis.nearness import Placed, joined, merged, placed
+from lawgap.analysis.phrases import Hit, Match
 from lawgap.analysis.quantities import fits
 from lawgap.model.query import (
     AndQuery,
@@ -26,18 +27,17 @@ from lawgap.model.query import (
     Query,
     Scope,
 )
-from lawgap.model.statute import ProvisionKind
 
-Match = tuple[Hit, ...]
 Matches = dict[int, list[Match]]
 """Matches by the unit that they stand in: a block, article or sentence, or 0 for the statute."""
 
 _MOST = 12
-_LONGEST = 8  # words of a match: a partner may begin so much before the reach
 
 
 def evaluate(index: StatuteIndex, query: Query, scope: Scope) -> Matches:
     """The matches of ``query`` in each unit of ``scope``; shared, so never change them."""
+    if not _possible(index, query):  # told faster than the cache is asked
+        return {}
     key = (query, scope)
     found = index.cache.get(key)
     if found is None:
@@ -127,10 +127,27 @@ def _units(index: StatuteIndex, scope: Scope) -> Sequence[int]:
     return ()
 
 
+def _possible(index: StatuteIndex, query: Query) -> bool:
+    """Whether the statute has enough of a query's concepts at all: most queries end here."""
+    match query:
+        case ConceptQuery() | DefinesQuery():
+            return bool(index.hits.get(query.concept))
+        case HeadingQuery():
+            return bool(index.headings.get(query.concept))
+        case QuantityQuery():
+            return bool(index.quantities)
+        case OrQuery():
+            return any(_possible(index, part) for part in query.parts)
+        case CountQuery():
+            return sum(_possible(index, part) for part in query.parts) >= query.count
+        case NearQuery() | AndQuery():
+            return all(_possible(index, part) for part in query.parts)
+
+
 def _evaluate(index: StatuteIndex, query: Query, scope: Scope) -> Matches:
     match query:
         case ConceptQuery():
-            return _grouped(index, ((h,) for h in index.hits.get(query.concept, ())), scope)
+            return _grouped(index, _flat(index, query).matches, scope)
         case QuantityQuery():
             return _grouped(index, _quantity_matches(index, query), scope)
         case NearQuery():
@@ -148,14 +165,19 @@ def _evaluate(index: StatuteIndex, query: Query, scope: Scope) -> Matches:
 
 
 def _grouped(index: StatuteIndex, matches: Iterable[Match], scope: Scope) -> Matches:
-    groups: Matches = {}
     units = _units(index, scope)
+    if not units:
+        first = list(islice(matches, _MOST))
+        return {0: first} if first else {}
+    groups: Matches = {}
     for match in matches:
-        unit = units[match[-1][0]] if units else 0
-        if unit >= 0:
-            group = groups.setdefault(unit, [])
-            if len(group) < _MOST:
-                group.append(match)
+        unit = units[match[-1][0]]
+        group = groups.get(unit)
+        if group is None:
+            groups[unit] = [match]
+        elif len(group) < _MOST:
+            group.append(match)
+    groups.pop(-1, None)
     return groups
 
 
@@ -179,42 +201,68 @@ def _definitions(index: StatuteIndex, concept: str) -> Iterator[Match]:
 def _under_heading(index: StatuteIndex, concept: str, scope: Scope) -> Matches:
     """Every unit below a heading that has the concept; the match is the unit's first word."""
     titled = index.headings.get(concept, frozenset())
-    found: Matches = {}
-    if not titled:
-        return found
     table = index.table
     units = _units(index, scope)
+    found: Matches = {}
     under: list[bool] = []
-    for i, provision in enumerate(index.statute.provisions):
-        under.append(i in titled or (provision.parent >= 0 and under[provision.parent]))
-        if under[i] and table.first[i] < table.last[i]:
+    for i, parent in enumerate(_parents(index)):
+        below = i in titled or (parent >= 0 and under[parent])
+        under.append(below)
+        if below and table.first[i] < table.last[i]:
             unit = units[table.first[i]] if units else 0
             if unit >= 0:
                 found.setdefault(unit, [((table.first[i], table.first[i]),)])
     return found
 
 
+def _parents(index: StatuteIndex) -> list[int]:
+    found = index.cache.get("parents")
+    if found is None:
+        found = [provision.parent for provision in index.statute.provisions]
+        index.cache["parents"] = found
+    return found  # type: ignore[return-value]  # the cache holds values of several kinds
+
+
 def _any(index: StatuteIndex, parts: Sequence[Query], scope: Scope) -> Matches:
     found: Matches = {}
     for part in parts:
         for unit, matches in evaluate(index, part, scope).items():
-            room = _MOST - len(found.get(unit, ()))
-            if room > 0:
-                found.setdefault(unit, []).extend(matches[:room])
+            group = found.get(unit)
+            if group is None:
+                found[unit] = matches  # shared: added to as a copy
+            elif len(group) < _MOST:
+                found[unit] = group + matches[: _MOST - len(group)]
     return found
 
 
 def _all(index: StatuteIndex, query: AndQuery, scope: Scope) -> Matches:
-    parts = [evaluate(index, part, scope) for part in query.parts]
+    parts: list[Matches] = []
+    for part in query.parts:
+        parts.append(evaluate(index, part, scope))
+        if not parts[-1]:
+            return {}
     barred = [evaluate(index, part, scope) for part in query.absent]
     found: Matches = {}
-    for unit in sorted({u for part in parts for u in part}):
+    for unit in sorted(_candidates(index, parts, scope)):
         if any(unit in part for part in barred):
             continue
-        chosen = [part.get(unit) or part.get(_carried(index, unit, scope)) for part in parts]
+        lead = _carried(index, unit, scope)
+        chosen = [part.get(unit) or part.get(lead) for part in parts]
         if all(chosen):
-            found[unit] = [_merged(c[0] for c in chosen if c)]
+            found[unit] = [merged(c[0] for c in chosen if c)]
     return found
+
+
+def _candidates(index: StatuteIndex, parts: Sequence[Matches], scope: Scope) -> set[int]:
+    """The units that may have every part: those of the rarest, and those that inherit it."""
+    rarest = min(parts, key=len, default={})
+    units = set(rarest)
+    if scope is Scope.PROVISION:
+        article_of = index.table.article_of
+        leads = {unit for unit in rarest if article_of[unit] == unit}
+        if leads:
+            units.update(u for part in parts for u in part if article_of[u] in leads)
+    return units
 
 
 def _several(index: StatuteIndex, query: CountQuery, scope: Scope) -> Matches:
@@ -224,7 +272,7 @@ def _several(index: StatuteIndex, query: CountQuery, scope: Scope) -> Matches:
         lead = _carried(index, unit, scope)
         chosen = [c for c in (part.get(unit) or part.get(lead) for part in parts) if c]
         if len(chosen) >= query.count:
-            found[unit] = [_merged(c[0] for c in chosen)]
+            found[unit] = [merged(c[0] for c in chosen)]
     return found
 
 
@@ -236,111 +284,30 @@ def _carried(index: StatuteIndex, unit: int, scope: Scope) -> int:
     return article if article != unit else -2
 
 
-def _merged(matches: Iterable[Match]) -> Match:
-    return tuple(sorted({hit for match in matches for hit in match}))
+def _near(index: StatuteIndex, query: NearQuery) -> Sequence[Match]:
+    """All matches of a nearness, in order: the same in every scope."""
+    key = ("near", query)
+    found = index.cache.get(key)
+    if found is None:
+        chains = _flat(index, query.parts[0])
+        for part in query.parts[1:]:
+            if not chains.matches:
+                break
+            pairs = joined(index, chains, _flat(index, part), query)
+            chains = placed(index, sorted(pairs))
+        found = index.cache[key] = chains.matches
+    return found  # type: ignore[return-value]  # the cache holds values of several kinds
 
 
-def _near(index: StatuteIndex, query: NearQuery) -> Iterator[Match]:
-    chains = _flat(index, query.parts[0])
-    for part in query.parts[1:]:
-        chains = _placed(set(_joined(index, chains, _flat(index, part), query)))
-    yield from chains.matches
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """Matches in order of place, with the position at which each begins."""
-
-    matches: Sequence[Match]
-    starts: Sequence[int]
-
-
-def _placed(matches: Iterable[Match]) -> _Placed:
-    ordered = sorted(matches)
-    return _Placed(ordered, [match[0][0] for match in ordered])
-
-
-def _flat(index: StatuteIndex, query: Query) -> _Placed:
+def _flat(index: StatuteIndex, query: Query) -> Placed:
     """All matches of a part of a nearness."""
     key = ("flat", query)
     found = index.cache.get(key)
     if found is None:
         if isinstance(query, ConceptQuery):
-            found = _placed((hit,) for hit in index.hits.get(query.concept, ()))
+            found = placed(index, [(hit,) for hit in index.hits.get(query.concept, ())])
         else:
-            groups = evaluate(index, query, Scope.SENTENCE)
-            found = _placed({match for matches in groups.values() for match in matches})
+            groups = evaluate(index, query, Scope.SENTENCE).values()
+            found = placed(index, sorted({match for matches in groups for match in matches}))
         index.cache[key] = found
     return found  # type: ignore[return-value]  # the cache holds values of several kinds
-
-
-def _joined(index: StatuteIndex, left: _Placed, right: _Placed, near: NearQuery) -> Iterator[Match]:
-    """Pairs of matches near one another: in the running text, or through a lead-in.
-
-    The search goes out from the rarer side.
-    """
-    from_left = len(left.matches) <= len(right.matches)
-    rare, common = (left, right) if from_left else (right, left)
-    before, after = not (near.ordered and from_left), not (near.ordered and not from_left)
-    for match in rare.matches:
-        here = (match[0][0], match[-1][1])
-        kept = 0
-        for low, high in _windows(index, here, near.distance, before=before, after=after):
-            for i in range(bisect_left(common.starts, low), bisect_left(common.starts, high)):
-                there = (common.starts[i], common.matches[i][-1][1])
-                first, second = (here, there) if from_left else (there, here)
-                if kept < _MOST and _close(index, first, second, near):
-                    kept += 1
-                    yield _merged((match, common.matches[i]))
-
-
-def _windows(
-    index: StatuteIndex, here: Hit, reach: int, *, before: bool, after: bool
-) -> Iterator[tuple[int, int]]:
-    """The ranges of positions in which a partner may begin."""
-    table, (begin, end) = index.table, here
-    unit = table.unit[begin]
-    low = max(begin - reach - _LONGEST, 0) if before else begin
-    high = end + reach + 1 if after else end
-    yield low, high
-    intro = table.intro_end[unit] if unit >= 0 else end
-    if after and begin < intro < table.last[unit] and intro - end <= reach:
-        yield max(intro, high), table.last[unit]
-    if before:
-        for first, intro in _lead_ins(index, unit):
-            if first < low:
-                yield first, min(intro, low)
-
-
-def _lead_ins(index: StatuteIndex, unit: int) -> list[tuple[int, int]]:
-    """The ranges of the lead-ins that a unit inherits, the nearest first."""
-    key = ("lead-ins", unit)
-    ranges = index.cache.get(key)
-    if ranges is None:
-        chain = index.above(unit)[1:4]
-        ranges = [(index.table.first[p], index.table.intro_end[p]) for p in chain]
-        index.cache[key] = ranges
-    return ranges  # type: ignore[return-value]  # the cache holds values of several kinds
-
-
-def _close(index: StatuteIndex, a: Hit, b: Hit, near: NearQuery) -> bool:
-    reach = near.distance
-    if near.ordered and b[0] < a[1]:
-        return False
-    first, second = (a, b) if a[0] <= b[0] else (b, a)
-    table = index.table
-    if second[0] - first[1] <= reach and table.sentence[first[0]] == table.sentence[second[0]]:
-        return True
-    upper = table.unit[first[0]]
-    if upper < 0 or upper == table.unit[second[0]] or second[0] >= table.last[upper]:
-        return False
-    intro_end = table.intro_end[upper]
-    heading = index.statute.provisions[upper].kind is ProvisionKind.PART
-    if (
-        heading
-        or first[0] >= intro_end
-        or table.sentence[first[0]] != table.sentence[intro_end - 1]
-    ):
-        return False  # only the lead-in's last sentence runs on into the points
-    gap = table.virtual[second[0]] - table.virtual[first[0]] - (first[1] - first[0])
-    return gap <= reach

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lawgap.analysis.index import StatuteIndex
-from lawgap.analysis.queries import Match, evaluate
+from lawgap.analysis.phrases import Match
+from lawgap.analysis.queries import evaluate
 from lawgap.model.checklist import Guard, Rule
 from lawgap.model.finding import Flag
 from lawgap.model.query import AndQuery, ConceptQuery, HeadingQuery, OrQuery, Query, Scope
@@ -59,8 +61,8 @@ def sightings_in(rule: Rule, number: int, index: StatuteIndex) -> list[Sighting]
     whole, chapter = _reach(rule, index)
     if not whole and not chapter:
         return []
-    places = _in_statute(rule, number, as_asked(index, rule))
-    return [s for s in places if whole or s.article in chapter][:_MOST]
+    places = _in_statute(rule, number, as_asked(index, rule), None if whole else chapter)
+    return list(islice(places, _MOST))
 
 
 def guarded(
@@ -145,37 +147,54 @@ def _reach(rule: Rule, index: StatuteIndex) -> tuple[bool, frozenset[int]]:
     return False, index.headed if StatuteRole.ANTI_TRAFFICKING in rule.roles else frozenset()
 
 
-def _in_statute(rule: Rule, number: int, index: StatuteIndex) -> list[Sighting]:
+def _in_statute(
+    rule: Rule, number: int, index: StatuteIndex, chapter: frozenset[int] | None
+) -> Iterator[Sighting]:
+    """The places in one statute, or in the articles ``chapter`` of it, in document order."""
+    found = evaluate(index, rule.find, rule.scope)
+    if not found:
+        return
     barred = evaluate(index, rule.unless, rule.scope) if rule.unless else {}
-    found = []
-    for unit, matches in sorted(evaluate(index, rule.find, rule.scope).items()):
-        if unit in barred:
-            continue
-        for match in matches:
-            sighting = _sighting(number, index, match)
-            if sighting.article >= 0 and _company_fits(rule, index, sighting):
-                found.append(sighting)
-    return found
+    articles = index.table.article
+    for unit in sorted(found.keys() - barred.keys()):
+        for match in found[unit]:
+            position = match[-1][0]
+            article = articles[position]
+            if article < 0 or (chapter is not None and article not in chapter):
+                continue
+            specific = position >= index.specific.get(article, position + 1)
+            if _company_fits(rule, index, article, specific=specific):
+                yield _sighting(number, index, match, specific=specific)
 
 
-def _sighting(number: int, index: StatuteIndex, match: Match) -> Sighting:
+def _sighting(number: int, index: StatuteIndex, match: Match, *, specific: bool) -> Sighting:
     table = index.table
     position = match[-1][0]
-    block, article = table.block[position], table.article[position]
     return Sighting(
         statute=number,
         match=match,
-        block=block,
-        article=article,
-        specific=position >= index.specific.get(article, position + 1),
-        quoted=any(index.statute.provisions[p].quoted for p in index.above(table.unit[position])),
+        block=table.block[position],
+        article=table.article[position],
+        specific=specific,
+        quoted=_quoted(index)[table.unit[position]],
     )
 
 
-def _company_fits(rule: Rule, index: StatuteIndex, sighting: Sighting) -> bool:
-    if rule.specific and not sighting.specific:
+def _quoted(index: StatuteIndex) -> list[bool]:
+    """Whether each unit is text quoted to be put into another law; the last is for -1."""
+    found = index.cache.get("quoted")
+    if found is None:
+        quoted: list[bool] = []
+        for unit in index.statute.provisions:
+            quoted.append(unit.quoted or (unit.parent >= 0 and quoted[unit.parent]))
+        found = index.cache["quoted"] = [*quoted, False]
+    return found  # type: ignore[return-value]  # the cache holds values of several kinds
+
+
+def _company_fits(rule: Rule, index: StatuteIndex, article: int, *, specific: bool) -> bool:
+    if rule.specific and not specific:
         return False
-    return rule.context is None or holds_around(index, rule.context, sighting.article)
+    return rule.context is None or holds_around(index, rule.context, article)
 
 
 def _across_bundle(rule: Rule, query: AndQuery, indexes: Sequence[StatuteIndex]) -> list[Sighting]:
