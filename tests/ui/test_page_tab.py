@@ -11,8 +11,9 @@ from lawgap.languages.load import available_languages, load_language
 from lawgap.model.errors import ReadError
 from lawgap.model.statute import no_progress
 from lawgap.readers.bundle import read_bundle
-from lawgap.ui import jobs
+from lawgap.ui import jobs, operations
 from lawgap.ui.page_pictures import connect_pages
+from lawgap.ui.session import Doing
 from lawgap.ui.views.page_tab import PageTab
 from lawgap.usecases.pictures import picture_of_page
 
@@ -99,3 +100,18 @@ def test_a_picture_is_as_wide_as_asked_and_never_huge(paper) -> None:
     assert picture_of_page(paper, 1, width=300).width == pytest.approx(300, abs=1)
     huge = jobs.page_picture(paper, 1, 10**9, "", progress=no_progress)
     assert huge.width * huge.height < 50_000_000
+
+
+def test_the_page_is_shown_from_the_project_when_the_file_is_gone(qtbot, window, paper) -> None:
+    """A project keeps the files that its statutes were read from."""
+    session = window.desk.session
+    operations.open_paths(window.desk, [paper.parent])
+    qtbot.waitUntil(lambda: session.files is not None, timeout=20_000)
+    window.actions_["check"].trigger()
+    idle = lambda: session.assessment is not None and session.doing is Doing.NOTHING  # noqa: E731
+    qtbot.waitUntil(idle, timeout=60_000)
+    paper.unlink()
+    pane = window.results.statute
+    pane.focus_page()
+    pane.page.show_place(pane.shown, pane.shown.provisions[-1].span)
+    qtbot.waitUntil(lambda: pane.page.page.has_picture, timeout=20_000)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit
 
 from lawgap.model.finding import Flag, Verdict
 from lawgap.ui.colours import contrast, is_dark
@@ -108,3 +109,15 @@ def test_every_verdict_and_flag_is_explained(window, answers) -> None:
     for flag in Flag:
         assert words.flag(flag)[1:] in text
     answers.kept[-1].close()
+
+
+@pytest.mark.parametrize("scheme", [Scheme.CONTRAST_DARK, Scheme.CONTRAST_LIGHT])
+def test_edges_of_fields_are_seen_in_high_contrast(qtbot, coloured, scheme) -> None:
+    """A shade of black on black would leave a field without an edge (WCAG: 3 for controls)."""
+    use_scheme(coloured, scheme)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    image = field.grab().toImage()
+    edge = image.pixelColor(0, image.height() // 2)
+    assert contrast(edge, coloured.palette().base().color()) >= 3.0

@@ -65,7 +65,7 @@ def _from_before(index: StatuteIndex, query: Query, scope: Scope) -> Matches | N
         if before is None:
             return None
         origin.old.cache[query, scope] = before
-    return _spliced(origin, before, evaluate(origin.piece, query, scope), scope)  # type: ignore[arg-type]
+    return _spliced(origin, before, evaluate(origin.piece, query, scope), scope)  # type: ignore[arg-type]  # (as above)
 
 
 def _is_near(query: Query) -> bool:

@@ -41,7 +41,9 @@ def check(desk: Desk) -> None:
     if session.doing is not Doing.NOTHING or not (session.paths or session.country):
         return
     if session.available and not session.chosen:
-        tell(desk, _tr("No checklist is chosen."), hint=_tr("Choose at least one."), kind=_ERROR)
+        tell(
+            desk, _tr("No checklist is chosen."), hint=_tr("Choose at least one."), kind=Kind.ERROR
+        )
         return
     place = _place(desk)
 
@@ -151,9 +153,6 @@ def _tell_changed(desk: Desk, saved: SavedCheck) -> None:
     if parts:
         parts.insert(0, _tr("Every decision was kept."))
         tell(desk, " ".join(parts), hint=_tr("Filter by “Changed since” to look at them again."))
-
-
-_ERROR = Kind.ERROR
 
 
 def _tr(text: str) -> str:

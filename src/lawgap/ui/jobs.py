@@ -29,6 +29,7 @@ from lawgap.usecases.project import (
     check_into_project,
     copy_project,
     load_assessment,
+    original_of,
     recoverable,
     restore_backup,
 )
@@ -95,6 +96,14 @@ def page_picture(
     """A page of a PDF as it looks."""
     progress(0, 1, "")
     return picture_of_page(source, page, width=width, password=password)
+
+
+def page_of_original(
+    key: ProjectKey, country: str, statute: str, page: int, width: int, *, progress: Progress
+) -> PagePicture:
+    """A page of a PDF that the project keeps; the file itself may be gone."""
+    data = original_of(key, country, statute, progress=progress)
+    return picture_of_page(data, page, width=width)
 
 
 def open_instrument(

@@ -18,10 +18,16 @@ def connect_pages(desk: Desk, tab: PageTab) -> None:
     def bring(statute: Statute, page: int, width: int) -> None:
         certificate = statute.certificate
         path = certificate.path if certificate else None
+        session = desk.session
+        away = path is None or not path.exists()
+        if away and session.project is not None and session.country:
+            place = (session.project.key, session.country, statute.id)
+            desk.background.submit(jobs.page_of_original, *place, page, width, on_end=show)
+            return
         if path is None:
             tab.show_error(_tr("The file itself is not at hand, so its pages cannot be shown."))
             return
-        password = desk.session.reading[path].password if path in desk.session.reading else ""
+        password = session.reading[path].password if path in session.reading else ""
         desk.background.submit(jobs.page_picture, path, page, width, password, on_end=show)
 
     def show(result: object, error: LawGapError | None) -> None:

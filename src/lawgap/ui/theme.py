@@ -32,6 +32,8 @@ def use_scheme(app: QApplication, scheme: Scheme) -> None:
     has no such wish to grant, and for high contrast, Qt's own style is used with our palette.
     """
     hints = app.styleHints()
+    contrasting = scheme in (Scheme.CONTRAST_LIGHT, Scheme.CONTRAST_DARK)
+    app.setStyleSheet(_EDGES if contrasting else "")
     if scheme is Scheme.SYSTEM:
         hints.unsetColorScheme()
         if app.property(_OURS):
@@ -46,6 +48,12 @@ def use_scheme(app: QApplication, scheme: Scheme) -> None:
     app.setStyle("Fusion")
     app.setPalette(palette_of(scheme))
     app.setProperty(_OURS, True)
+
+
+_EDGES = """
+QLineEdit, QTableView, QListView, QTreeView, QPlainTextEdit { border: 1px solid palette(text); }
+"""
+"""Qt's own style draws edges in a shade of the window's colour: none is seen on black."""
 
 
 def palette_of(scheme: Scheme) -> QPalette:
