@@ -19,8 +19,9 @@ from docx.oxml.ns import qn
 
 from lawgap.model.finding import Assessment
 from lawgap.reports.build import build_report
-from lawgap.reports.excel.workbook import BookKind, to_xlsx
-from lawgap.reports.word.document import WordChoices, WordKind, to_docx
+from lawgap.reports.excel.workbook import to_xlsx
+from lawgap.reports.kinds import BookKind, WordKind
+from lawgap.reports.word.document import WordChoices, to_docx
 from lawgap.reports.words import load_words
 from lawgap.usecases.check import CheckRequest, check
 

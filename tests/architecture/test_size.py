@@ -18,6 +18,11 @@ MAX_FILE, MAX_CLASS, MAX_FUNCTION = 400, 300, 50
 MAY_CATCH_ALL = {"ui/worker.py", "readers/worker/child.py", "usecases/batch_worker.py"}
 # A command must not pay for Qt, so the window's room is imported when it opens.
 MAY_IMPORT_LATE = {"__main__.py"}
+# Who only names a use case, as the window names jobs for its worker, must not pay for the rooms
+# that do the work: a use case imports them where it calls them.
+WORKING_ROOMS = tuple(
+    f"lawgap.{room}" for room in ("analysis", "checklists", "comparison", "readers", "reports")
+)
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -94,13 +99,14 @@ def test_no_error_is_caught_wholesale(file):
 
 @pytest.mark.parametrize("file", FILES, ids=name_of)
 def test_own_modules_are_imported_at_the_top(file):
-    """An import inside a function hides a dependency; only slow libraries are imported there."""
+    """An import inside a function hides a dependency; only what is slow is imported there."""
     if name_of(file) in MAY_IMPORT_LATE:
         return
+    allowed = WORKING_ROOMS if name_of(file).startswith("usecases/") else ()
     for node in ast.walk(tree_of(file)):
         if isinstance(node, Function):
             late = [m for m in imports_in(node) if m.startswith(("lawgap", "."))]
-            assert not late, node.name
+            assert not [module for module in late if not module.startswith(allowed)], node.name
 
 
 @pytest.mark.parametrize("file", FILES, ids=name_of)

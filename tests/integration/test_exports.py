@@ -23,12 +23,13 @@ from lawgap.readers.bundle import read_bundle
 from lawgap.reports.build import build_report
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.csv_report import to_csv, unguarded
-from lawgap.reports.excel.workbook import BookKind, to_xlsx
+from lawgap.reports.excel.workbook import to_xlsx
 from lawgap.reports.json_report import to_json
+from lawgap.reports.kinds import BookKind, WordKind
 from lawgap.reports.marked.copies import marked_copy
 from lawgap.reports.marked.word_copy import marked_docx
 from lawgap.reports.quotes import GAP
-from lawgap.reports.word.document import WordChoices, WordKind, to_docx
+from lawgap.reports.word.document import WordChoices, to_docx
 from lawgap.reports.words import load_words
 from lawgap.reports.write import ReportChoices, write_marked, write_report
 from lawgap.usecases.export import ExportChoices

@@ -84,3 +84,13 @@ def test_an_export_keeps_its_suffix(monkeypatch, qapp):
     ):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, typed=typed: (typed, ""))
         assert Dialogs().target(Path("/home/Valdoria.docx")) == expected
+
+
+def test_the_window_starts_without_what_only_a_check_or_a_report_needs():
+    """Readers, analysis and reports are the worker's: loading them would double the start."""
+    code = "import json, sys; import lawgap.ui.app; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = json.loads(done.stdout)
+    rooms = ("lawgap.analysis", "lawgap.comparison", "lawgap.readers", "lawgap.reports.")
+    names = "lawgap.reports.kinds"  # what can be chosen, without what writes it
+    assert [module for module in loaded if module.startswith(rooms)] == [names]

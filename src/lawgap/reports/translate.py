@@ -25,7 +25,8 @@ from lawgap.model.checklist import (
 )
 from lawgap.model.finding import Assessment, ChecklistResult, ElementResult, Finding
 from lawgap.model.statute import Problem
-from lawgap.reports.words import ENGLISH, Words, all_texts, checked
+from lawgap.reports.kinds import ENGLISH
+from lawgap.reports.words import Words, all_texts, checked
 
 _NAMES: Final = "names"
 _NUMBERS_LAST: Final = re.compile(r": (\d[\d ,–-]*\d|\d)(?: …)?\.$")  # "...: 3, 7–9."

@@ -15,12 +15,12 @@ from typing import Any, Final
 
 from lawgap.data import data_dir
 from lawgap.model.errors import LanguageUnavailable
+from lawgap.reports.kinds import ENGLISH
 from lawgap.validation.mistake import Mistakes, sorted_mistakes
 from lawgap.validation.schema import schema_mistakes
 from lawgap.validation.suggest import did_you_mean
 from lawgap.validation.yaml_text import YamlFile, read_yaml
 
-ENGLISH: Final = "en"
 _SETTINGS: Final = ("language", "name", "inside-sentences", "thousands", "decimal")
 
 

@@ -24,15 +24,16 @@ from lawgap.model.review import Review
 from lawgap.reports.build import build_report
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.csv_report import to_csv
-from lawgap.reports.excel.workbook import BookKind, to_xlsx
+from lawgap.reports.excel.workbook import to_xlsx
 from lawgap.reports.json_report import to_json
+from lawgap.reports.kinds import ENGLISH, BookKind, Format, MarkedFormat
 from lawgap.reports.marked.copies import MarkedCopy, marked_copy
 from lawgap.reports.marked.web_copy import to_html
 from lawgap.reports.marked.word_copy import marked_docx
 from lawgap.reports.report import Report
 from lawgap.reports.word.document import WordChoices, to_docx, versions_docx
 from lawgap.reports.word.versions import Versions
-from lawgap.reports.words import ENGLISH, load_words
+from lawgap.reports.words import load_words
 
 _FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
 _UNSAFE: Final = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')  # refused in names by some system
@@ -218,12 +219,12 @@ def _report(assessment: Assessment, choices: ReportChoices) -> Report:
 
 
 KINDS: Final[Mapping[str, Callable[[Assessment, ReportChoices], bytes]]] = {
-    "json": _json,
-    "docx": _docx,
-    "xlsx": _xlsx,
-    "csv": _csv,
+    Format.JSON: _json,
+    Format.WORD: _docx,
+    Format.EXCEL: _xlsx,
+    Format.CSV: _csv,
 }
-"""Every format that a report can be written in: add one here."""
+"""What writes each format of a report."""
 
 
 def _marked_docx(copy: MarkedCopy, choices: ReportChoices) -> bytes:
@@ -235,10 +236,10 @@ def _marked_html(copy: MarkedCopy, _choices: ReportChoices) -> bytes:
 
 
 MARKED_KINDS: Final[Mapping[str, Callable[[MarkedCopy, ReportChoices], bytes]]] = {
-    "docx": _marked_docx,
-    "html": _marked_html,
+    MarkedFormat.WORD: _marked_docx,
+    MarkedFormat.PAGE: _marked_html,
 }
-"""Every format that a marked copy can be written in: add one here."""
+"""What writes each format of a marked copy."""
 
 
 def _write_flushed(data: bytes, path: Path) -> None:

@@ -13,6 +13,7 @@ from lawgap.reports.jurisdictions.drawing import heat_map
 from lawgap.reports.jurisdictions.png import to_png
 from lawgap.reports.jurisdictions.svg import to_svg
 from lawgap.reports.jurisdictions.web_page import survey_html
+from lawgap.reports.kinds import SurveyFormat
 from lawgap.reports.word.jurisdictions import survey_docx
 from lawgap.reports.words import Words
 from lawgap.reports.write import checked_target, write_whole
@@ -31,14 +32,14 @@ def _png(view: SurveyView, words: Words) -> bytes:
 
 
 KINDS: Final[Mapping[str, Callable[[SurveyView, Words], bytes]]] = {
-    "xlsx": survey_xlsx,
-    "docx": survey_docx,
-    "html": survey_html,
-    "csv": _csv,
-    "svg": _svg,
-    "png": _png,
+    SurveyFormat.EXCEL: survey_xlsx,
+    SurveyFormat.WORD: survey_docx,
+    SurveyFormat.PAGE: survey_html,
+    SurveyFormat.CSV: _csv,
+    SurveyFormat.DRAWING: _svg,
+    SurveyFormat.PICTURE: _png,
 }
-"""Every format beside JSON, in which it is saved: add one here."""
+"""What writes each format; beside them it is saved as JSON."""
 
 
 def write_survey(view: SurveyView, path: Path, *, kind: str, words: Words) -> None:

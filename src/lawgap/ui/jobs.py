@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 from lawgap.model.checklist import Checklist
 from lawgap.model.corrections import Correction
@@ -16,7 +17,7 @@ from lawgap.settings import Settings
 from lawgap.ui.rows import FindingRow, finding_rows
 from lawgap.usecases import preview
 from lawgap.usecases.catalogue import languages_of
-from lawgap.usecases.check import CheckRequest, check
+from lawgap.usecases.check import CheckRequest, check, get_ready
 from lawgap.usecases.checklists import catalogue_of
 from lawgap.usecases.corrections import correct, corrections_of, undo_correction
 from lawgap.usecases.export import ExportChoices, export, export_marked
@@ -59,9 +60,11 @@ class ReadingQuestion:
 
 
 def load_checklists(settings: Settings, *, progress: Progress) -> tuple[Checklist, ...]:
-    """Every checklist that can be chosen."""
+    """Every checklist that can be chosen; the worker gets ready for a check meanwhile."""
     progress(0, 1, "")
-    return tuple(catalogue_of(settings).checklists.values())
+    checklists = tuple(catalogue_of(settings).checklists.values())
+    Thread(target=get_ready, daemon=True).start()  # no job waits for it, nor does the end
+    return checklists
 
 
 def list_files(paths: tuple[Path, ...], *, progress: Progress) -> tuple[Path, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,7 +15,10 @@ from lawgap.ui.operations import with_decisions
 from lawgap.ui.views.export_dialog import ExportDialog
 from lawgap.ui.views.report_preview import WIDTH, ReportPreview
 from lawgap.usecases.export import ExportChoices
-from lawgap.usecases.preview import Sketch, can_show_pages
+from lawgap.usecases.preview import can_show_pages
+
+if TYPE_CHECKING:
+    from lawgap.usecases.preview import Sketch
 
 
 @dataclass(slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lawgap.model.statute import Progress, no_progress
-from lawgap.reports.write import make_folder
 from lawgap.usecases.batch_pool import run_tasks
 from lawgap.usecases.batch_tasks import (
     BatchRequest,
@@ -42,6 +41,8 @@ def check_each(request: BatchRequest, *, progress: Progress = no_progress) -> Ba
 
     ``progress`` counts jurisdictions. Raises what ``tasks_of`` raises, and Cancelled.
     """
+    from lawgap.reports.write import make_folder
+
     refuse_unknown_language(request.choices.language, languages_of(request.settings))
     tasks = tasks_of(request)
     make_folder(request.output)

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawgap import __version__
-from lawgap.comparison.opened import StoredSurvey, survey_from_json
-from lawgap.comparison.stored import FORMAT
 from lawgap.data import data_dir
 from lawgap.model.errors import ReadError
 from lawgap.model.jurisdictions import Judgement
@@ -21,6 +20,9 @@ from lawgap.settings import Settings
 from lawgap.usecases.catalogue import choose, is_file_name
 from lawgap.usecases.export import ExportChoices, refuse_bad_folder
 from lawgap.usecases.files import files_to_read, readable_endings
+
+if TYPE_CHECKING:
+    from lawgap.comparison.opened import StoredSurvey
 
 RESULT = ".survey.json"
 """How the name of a result's file ends."""
@@ -137,6 +139,8 @@ def tasks_of(request: BatchRequest) -> tuple[Task, ...]:
 
 def kept(task: Task) -> Outcome | None:
     """The outcome of an earlier run, where nothing has changed since; else ``None``."""
+    from lawgap.comparison.opened import survey_from_json
+
     if task.report and not task.report.is_file():
         return None
     try:
@@ -222,6 +226,8 @@ def _bytes_of(file: Path) -> bytes:
 
 def _common_key(request: BatchRequest) -> str:
     """What holds for every jurisdiction: LawGap, checklists, lexicons, choices, corrections."""
+    from lawgap.comparison.stored import FORMAT
+
     chosen = choose(request.checklists, request.settings).checklists
     settings = request.settings
     folders = (

@@ -7,20 +7,19 @@ costs that file alone. What it holds of a jurisdiction is let go before the next
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+from threading import Thread
 
-from lawgap.comparison.opened import StoredSurvey
-from lawgap.comparison.stored import survey_json
-from lawgap.comparison.survey import survey_of
 from lawgap.model.errors import LawGapError
 from lawgap.model.reading import ReadChoices
 from lawgap.model.statute import Problem
-from lawgap.reports.write import write_whole
 from lawgap.settings import Settings
 from lawgap.usecases.batch_tasks import Outcome, State, Task, outcome_of
 from lawgap.usecases.check import CheckRequest, CheckTools, NothingToCheck, check_with, opened_tools
@@ -41,6 +40,7 @@ class BatchSetup:
 def serve_batch(tasks: Connection, answers: Connection, setup: BatchSetup) -> None:
     """Check what comes from ``tasks`` until ``None`` comes or the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is for the parent
+    Thread(target=_end_with_parent, daemon=True).start()
     with opened_tools(setup.checklists, setup.settings) as tools:
         while True:
             try:
@@ -75,7 +75,23 @@ def failed(task: Task, error: str, problems: Sequence[Problem] = ()) -> Outcome:
     return Outcome(name=task.name, state=State.FAILED, error=error, problems=tuple(problems))
 
 
+def _end_with_parent() -> None:
+    """End at once when the parent is gone, however it went: nobody waits for the answer then.
+
+    A result that is being written meanwhile is not there at all, and is made by the next run.
+    """
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
 def _checked(task: Task, tools: CheckTools, setup: BatchSetup) -> Outcome:
+    from lawgap.comparison.opened import StoredSurvey
+    from lawgap.comparison.stored import survey_json
+    from lawgap.comparison.survey import survey_of
+    from lawgap.reports.write import write_whole
+
     request = CheckRequest(
         paths=(task.path,),
         jurisdiction=task.name,

@@ -8,20 +8,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from lawgap import __version__
-from lawgap.analysis.assess import assess, warm_up
-from lawgap.analysis.memory import Memory
 from lawgap.model.errors import ReadError
 from lawgap.model.finding import Assessment
 from lawgap.model.language import Language
 from lawgap.model.reading import ReadChoices
 from lawgap.model.statute import Bundle, Problem, Progress, no_progress
-from lawgap.readers.bundle import read_bundle
-from lawgap.readers.worker.direct import FileReader
 from lawgap.settings import Settings
 from lawgap.usecases.catalogue import Choice, choose, languages_of, refuse_unknown_language
 from lawgap.usecases.reading import opened_reader
+
+if TYPE_CHECKING:
+    from lawgap.analysis.memory import Memory
+    from lawgap.readers.worker.direct import FileReader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +45,14 @@ class CheckRequest:
 class CheckTools:
     """What a check needs beside the statutes; made by ``opened_tools``.
 
-    ``memory``: what one check leaves for the next, first of all the lexicons made ready.
+    ``memory``: what one check leaves for the next, first of all the lexicons made ready;
+    None: each check stands alone.
     """
 
     languages: tuple[Language, ...]
     choice: Choice
     reader: FileReader
-    memory: Memory = field(default_factory=lambda: Memory(only_lexicons=True))
+    memory: Memory | None = None
 
 
 class NothingToCheck(ReadError):
@@ -91,6 +93,14 @@ def check_with(
         return _assessed(_read(request, tools, progress), tools, progress)
 
 
+def get_ready() -> None:
+    """Load what a check works with, spaCy first of all: a second or two, before anybody asks."""
+    from lawgap.analysis.assess import warm_up
+    from lawgap.readers.bundle import read_bundle  # noqa: F401 - it is there for the next call
+
+    warm_up()
+
+
 @contextmanager
 def opened_tools(checklists: Sequence[str], settings: Settings) -> Iterator[CheckTools]:
     """What a check needs, until the context ends: languages, checklists, a reader of files.
@@ -98,12 +108,16 @@ def opened_tools(checklists: Sequence[str], settings: Settings) -> Iterator[Chec
     Raises:
         ChecklistError: a checklist or lexicon is wrong, or there is none of that name.
     """
+    from lawgap.analysis.assess import warm_up
+    from lawgap.analysis.memory import Memory
+
     languages = languages_of(settings)
     with opened_reader(settings, languages) as reader:
         choice = choose(checklists, settings)
         if settings.isolated:  # else there is nothing to wait for meanwhile
             Thread(target=warm_up).start()
-        yield CheckTools(languages=languages, choice=choice, reader=reader)
+        memory = Memory(only_lexicons=True)
+        yield CheckTools(languages=languages, choice=choice, reader=reader, memory=memory)
 
 
 def jurisdiction_of(paths: Sequence[Path]) -> str:
@@ -114,6 +128,8 @@ def jurisdiction_of(paths: Sequence[Path]) -> str:
 
 
 def _read(request: CheckRequest, tools: CheckTools, progress: Progress) -> Bundle:
+    from lawgap.readers.bundle import read_bundle
+
     bundle = read_bundle(
         request.paths,
         jurisdiction=request.jurisdiction or jurisdiction_of(request.paths),
@@ -128,6 +144,8 @@ def _read(request: CheckRequest, tools: CheckTools, progress: Progress) -> Bundl
 
 
 def _assessed(bundle: Bundle, tools: CheckTools, progress: Progress) -> Assessment:
+    from lawgap.analysis.assess import assess
+
     return assess(
         bundle,
         tools.choice.catalogue,

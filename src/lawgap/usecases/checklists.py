@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lawgap.checklists.validate import mistakes_in
 from lawgap.model.checklist import Catalogue
 from lawgap.settings import Settings
 from lawgap.usecases.catalogue import Choice, choose
@@ -31,6 +30,8 @@ def checklist_named(name: str, settings: Settings) -> Choice:
 
 def validate(file: Path, settings: Settings) -> tuple[Mistake, ...]:
     """Every mistake in a checklist, criteria or lexicon file; empty: it is right."""
+    from lawgap.checklists.validate import mistakes_in
+
     return mistakes_in(
         file, folders=settings.checklist_folders, language_folders=settings.language_folders
     )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from lawgap.comparison.articles import marked_articles, marked_change
-from lawgap.comparison.versions import compare
 from lawgap.model.basis import basis_of, stale_since, standing_in
 from lawgap.model.comparison import (
     Comparison,
@@ -16,14 +14,10 @@ from lawgap.model.comparison import (
     MarkedChange,
     StatutePair,
 )
+from lawgap.model.finding import Assessment
 from lawgap.model.reading import ReadChoices, Tracked
 from lawgap.model.review import Review
 from lawgap.model.statute import Progress, no_progress
-from lawgap.reports.comparison_text import comparison_summary
-from lawgap.reports.json_comparison import comparison_json
-from lawgap.reports.word.versions import Versions
-from lawgap.reports.words import load_words
-from lawgap.reports.write import write_versions
 from lawgap.settings import Settings
 from lawgap.usecases.check import CheckRequest, check, jurisdiction_of
 from lawgap.usecases.export import ExportChoices, chosen_for_report, export
@@ -40,6 +34,8 @@ def compare_versions(
 
     Raises what ``check`` raises.
     """
+    from lawgap.comparison.versions import compare
+
     return compare(
         check(old, progress=_half(progress, first=True)),
         check(new, progress=_half(progress, first=False)),
@@ -50,11 +46,16 @@ def comparison_summary_of(
     comparison: Comparison, *, encoding: str = "utf-8", language: str = "en"
 ) -> str:
     """The comparison as text for a terminal that shows what ``encoding`` holds."""
+    from lawgap.reports.comparison_text import comparison_summary
+    from lawgap.reports.words import load_words
+
     return comparison_summary(comparison, encoding=encoding, words=load_words(language))
 
 
 def comparison_json_of(comparison: Comparison) -> str:
     """The comparison as JSON text; the same input gives the same text."""
+    from lawgap.reports.json_comparison import comparison_json
+
     return comparison_json(comparison)
 
 
@@ -68,12 +69,15 @@ def export_versions(
     Raises:
         ExportError: it cannot be written there; an older file is left as it was.
     """
+    from lawgap.reports.word.versions import Versions
+    from lawgap.reports.write import write_versions
+
     choices = replace(choices or ExportChoices(), comparison=comparison)
     if kind != WORD:
         return export(comparison.new, path, kind=kind, choices=choices)
     versions = Versions(
         comparison=comparison,
-        changes=[words_of_change(change) for change in comparison.criteria],
+        changes=words_of_changes(comparison.criteria, comparison.old, comparison.new),
         articles=[articles for _, articles in words_of_articles(comparison)],
     )
     write_versions(versions, path, choices=chosen_for_report(choices))
@@ -84,12 +88,19 @@ def words_of_articles(
     comparison: Comparison,
 ) -> tuple[tuple[StatutePair, tuple[MarkedArticle, ...]], ...]:
     """Each pair of statutes with its articles, what was removed and added told apart."""
+    from lawgap.comparison.articles import marked_articles
+
     return tuple((pair, marked_articles(pair)) for pair in comparison.statutes)
 
 
-def words_of_change(change: CriterionChange) -> MarkedChange:
-    """The words of one change, those told apart that only one version has."""
-    return marked_change(change)
+def words_of_changes(
+    changes: Iterable[CriterionChange], old: Assessment, new: Assessment
+) -> tuple[MarkedChange, ...]:
+    """The words of changes between two assessments, those told apart that only one version has."""
+    from lawgap.comparison.articles import marked_change
+
+    before, after = old.bundle.statutes, new.bundle.statutes
+    return tuple(marked_change(change, old=before, new=after) for change in changes)
 
 
 def carried_over(comparison: Comparison, reviews: Mapping[str, Review]) -> Mapping[str, Review]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from lawgap.model.corrections import Correction, Corrections
 from lawgap.model.errors import ReadError
 from lawgap.model.statute import Statute
-from lawgap.readers.corrections import load_corrections, save_corrections
-from lawgap.readers.structure.corrected import corrected
 from lawgap.settings import Settings
 
 
 def corrections_of(sha256: str, settings: Settings) -> Corrections:
     """The user's corrections of the file with that hash. Raises ReadError."""
+    from lawgap.readers.corrections import load_corrections
+
     return load_corrections(settings.corrections_folder, sha256)
 
 
@@ -21,6 +21,9 @@ def correct(statute: Statute, correction: Correction, settings: Settings) -> Cor
     Raises:
         ReadError: the statute has no such unit, or the correction cannot be kept.
     """
+    from lawgap.readers.corrections import save_corrections
+    from lawgap.readers.structure.corrected import corrected
+
     if corrected(statute.text, statute.provisions, (correction,), citation="").unfit:
         raise ReadError(
             f"“{statute.file}” has no unit that this correction fits.",
@@ -38,6 +41,8 @@ def undo_correction(statute: Statute, correction: Correction, settings: Settings
 
     Later corrections stay; one that builds on it may find no place any more, which is told.
     """
+    from lawgap.readers.corrections import save_corrections
+
     items = list(corrections_of(statute.sha256, settings).items)
     if correction in items:
         del items[len(items) - 1 - items[::-1].index(correction)]

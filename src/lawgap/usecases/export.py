@@ -6,25 +6,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawgap.model.comparison import Comparison
 from lawgap.model.errors import ExportError
 from lawgap.model.finding import Assessment
 from lawgap.model.review import Review
-from lawgap.reports import write
-from lawgap.reports.excel.workbook import BookKind
-from lawgap.reports.json_report import to_json
-from lawgap.reports.table import summary
-from lawgap.reports.word.document import Order, WordChoices, WordKind
-from lawgap.reports.word.house_style import load_house_style
-from lawgap.reports.word.page import Paper
-from lawgap.reports.words import load_words, report_languages
+from lawgap.reports.kinds import BookKind, Format, MarkedFormat, Order, Paper, WordKind
 from lawgap.usecases.files import is_read
 
-KINDS = tuple(write.KINDS)
+if TYPE_CHECKING:
+    from lawgap.reports.write import ReportChoices
+
+KINDS = tuple(kind.value for kind in Format)
 """The formats: "json", "docx", "xlsx", "csv"."""
 
-MARKED = tuple(write.MARKED_KINDS)
+MARKED = tuple(kind.value for kind in MarkedFormat)
 """The formats of a marked copy of a statute: "docx", "html"."""
 
 DOCUMENTS = tuple(kind.value for kind in WordKind)
@@ -73,7 +70,9 @@ def export(
         LanguageUnavailable: no report can be written in the language.
     """
     chosen = chosen_for_report(choices or ExportChoices())
-    write.write_report(assessment, path, kind=kind, choices=chosen)
+    from lawgap.reports.write import write_report
+
+    write_report(assessment, path, kind=kind, choices=chosen)
     return path
 
 
@@ -84,7 +83,9 @@ def document_bytes(assessment: Assessment, choices: ExportChoices | None = None)
         ExportError: the house style cannot be read.
         LanguageUnavailable: no report can be written in the language.
     """
-    return write.KINDS["docx"](assessment, chosen_for_report(choices or ExportChoices()))
+    from lawgap.reports.write import KINDS as WRITERS
+
+    return WRITERS[Format.WORD](assessment, chosen_for_report(choices or ExportChoices()))
 
 
 def export_marked(
@@ -102,18 +103,24 @@ def export_marked(
         ExportError: one of them cannot be written; an older file is left as it was.
     """
     chosen = chosen_for_report(choices or ExportChoices())
-    return write.write_marked(assessment, folder, kinds=kinds, choices=chosen)
+    from lawgap.reports.write import write_marked
+
+    return write_marked(assessment, folder, kinds=kinds, choices=chosen)
 
 
-def chosen_for_report(choices: ExportChoices) -> write.ReportChoices:
+def chosen_for_report(choices: ExportChoices) -> ReportChoices:
     """What a user decided, as the room of reports takes it. Raises ExportError."""
+    from lawgap.reports.word.document import WordChoices
+    from lawgap.reports.word.house_style import load_house_style
+    from lawgap.reports.write import ReportChoices
+
     word = WordChoices(
         kind=WordKind(choices.document),
         paper=Paper(choices.paper),
         order=Order(choices.order),
         style=load_house_style(choices.style) if choices.style else None,
     )
-    return write.ReportChoices(
+    return ReportChoices(
         language=choices.language,
         word=word,
         book=BookKind(choices.book),
@@ -124,33 +131,47 @@ def chosen_for_report(choices: ExportChoices) -> write.ReportChoices:
 
 def book_names(language: str = "en") -> Mapping[str, str]:
     """The kinds of workbook with their titles."""
+    from lawgap.reports.words import load_words
+
     words = load_words(language)
     return {kind.value: words.of("books", kind) for kind in BookKind}
 
 
 def language_codes() -> tuple[str, ...]:
     """The codes of the languages of reports, English first."""
+    from lawgap.reports.words import report_languages
+
     return report_languages()
 
 
 def languages() -> Mapping[str, str]:
     """The languages of reports: by code the language's own name, English first."""
+    from lawgap.reports.words import load_words, report_languages
+
     return {code: load_words(code).name for code in report_languages()}
 
 
 def document_names(language: str = "en") -> Mapping[str, str]:
     """The kinds of Word report with their titles."""
+    from lawgap.reports.words import load_words
+
     words = load_words(language)
     return {kind.value: words.of("documents", kind) for kind in WordKind}
 
 
 def json_of(assessment: Assessment, *, language: str = "en") -> str:
     """The assessment as JSON text; the same input gives the same text."""
+    from lawgap.reports.json_report import to_json
+    from lawgap.reports.words import load_words
+
     return to_json(assessment, load_words(language))
 
 
 def summary_of(assessment: Assessment, *, encoding: str = "utf-8", language: str = "en") -> str:
     """The assessment as a table for a terminal that shows what ``encoding`` holds."""
+    from lawgap.reports.table import summary
+    from lawgap.reports.words import load_words
+
     return summary(assessment, encoding=encoding, words=load_words(language))
 
 
@@ -160,7 +181,9 @@ def refuse_bad_target(path: Path, *, inputs: Sequence[Path] = ()) -> None:
     It can be seen not to be writable, or a check of ``inputs`` reads it: a report must never
     take the place of a statute, nor be read as one.
     """
-    write.checked_target(path)
+    from lawgap.reports.write import checked_target
+
+    checked_target(path)
     if path.exists() and is_read(path, inputs):
         raise ExportError(
             f"{path} is one of the files to be checked, so it is not written over.",

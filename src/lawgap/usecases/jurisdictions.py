@@ -7,13 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lawgap.comparison.likeness import likeness_of
-from lawgap.comparison.matrix import cell_of, matrix_of
-from lawgap.comparison.models import models_to_borrow
-from lawgap.comparison.opened import survey_from_json
-from lawgap.comparison.stored import survey_json
-from lawgap.comparison.survey import merged, survey_of, unlike_checklists
-from lawgap.comparison.view import view_of
 from lawgap.model.errors import ExportError, ReadError
 from lawgap.model.finding import Assessment
 from lawgap.model.jurisdictions import (
@@ -32,24 +25,13 @@ from lawgap.model.jurisdictions import (
 )
 from lawgap.model.project import CountryHead, ProjectKey
 from lawgap.model.statute import Progress, no_progress
-from lawgap.reports.jurisdictions.naming import (
-    source_text,
-    survey_in_language,
-    value_name,
-    value_sign,
-)
-from lawgap.reports.jurisdictions.nearness import nearness_text
-from lawgap.reports.jurisdictions.text import survey_text
-from lawgap.reports.words import ENGLISH, load_words
-from lawgap.reports.write import write_whole
-from lawgap.reports.write_survey import KINDS as _WRITTEN
-from lawgap.reports.write_survey import write_survey
+from lawgap.reports.kinds import ENGLISH, SurveyFormat
 from lawgap.settings import Settings
 from lawgap.usecases.batch_tasks import RESULT
 from lawgap.usecases.check import uncollected
 from lawgap.usecases.project import close_project, head_of, load_assessment, open_project
 
-KINDS = (*_WRITTEN, "json")
+KINDS = (*(kind.value for kind in SurveyFormat), "json")
 """The formats of a comparison of jurisdictions."""
 
 JSON = "json"
@@ -125,6 +107,8 @@ def joined(
     places: Mapping[str, PlaceInWorld] | None = None,
 ) -> Gathered:
     """One survey of several. Raises ReadError where ``own`` is none of them."""
+    from lawgap.comparison.survey import merged, unlike_checklists
+
     survey = merged(surveys, title=title, own=own)
     if places:
         placed = tuple(_placed(one, places) for one in survey.jurisdictions)
@@ -138,6 +122,8 @@ def survey_of_assessment(
     assessment: Assessment, *, region: str = "", tags: Sequence[str] = ()
 ) -> Survey:
     """The survey of one assessed jurisdiction; a person's decisions come first."""
+    from lawgap.comparison.survey import survey_of
+
     return survey_of(assessment, region=region, tags=tags)
 
 
@@ -170,16 +156,26 @@ def arranged(
     survey: Survey, choices: MatrixChoices | None = None, *, language: str = ENGLISH
 ) -> SurveyView:
     """The survey ready to be shown, its criteria in the language of a report."""
+    from lawgap.comparison.view import view_of
+    from lawgap.reports.jurisdictions.naming import survey_in_language
+    from lawgap.reports.words import load_words
+
     return view_of(survey_in_language(survey, load_words(language)), choices)
 
 
 def in_words(survey: Survey, language: str) -> Survey:
     """The survey with titles and labels of criteria in a language of reports."""
+    from lawgap.reports.jurisdictions.naming import survey_in_language
+    from lawgap.reports.words import load_words
+
     return survey_in_language(survey, load_words(language))
 
 
 def arrange(survey: Survey, choices: MatrixChoices) -> Arranged:
     """The matrix that ``choices`` ask for, and the tree where its columns stand as leaves."""
+    from lawgap.comparison.likeness import likeness_of
+    from lawgap.comparison.matrix import matrix_of
+
     matrix = matrix_of(survey, choices)
     tree = None
     if choices.order is Order.SIMILARITY and not matrix.pinned_columns:
@@ -191,6 +187,8 @@ def survey_of_project(
     key: ProjectKey, countries: Sequence[CountryHead], *, progress: Progress = no_progress
 ) -> Survey:
     """The survey of a project's countries that were checked; drafts are left out."""
+    from lawgap.comparison.survey import merged, survey_of
+
     surveys = []
     for done, country in enumerate(countries):
         progress(done, len(countries), country.name)
@@ -204,16 +202,24 @@ def survey_of_project(
 
 def save_survey(survey: Survey, path: Path) -> None:
     """Save the survey as JSON; ``gather`` opens it again. Raises ExportError."""
+    from lawgap.comparison.stored import survey_json
+    from lawgap.reports.write import write_whole
+
     write_whole(survey_json(survey).encode(), path)
 
 
 def json_of_survey(survey: Survey) -> str:
     """The survey as JSON text; docs/json.md describes it."""
+    from lawgap.comparison.stored import survey_json
+
     return survey_json(survey)
 
 
 def text_of_survey(view: SurveyView, *, encoding: str = "utf-8", language: str = ENGLISH) -> str:
     """The survey for a terminal that shows what ``encoding`` holds."""
+    from lawgap.reports.jurisdictions.text import survey_text
+    from lawgap.reports.words import load_words
+
     return survey_text(view, load_words(language), encoding=encoding)
 
 
@@ -230,6 +236,9 @@ def export_survey(
     Raises:
         ExportError: it cannot be written, or there is no such format.
     """
+    from lawgap.reports.words import load_words
+    from lawgap.reports.write_survey import write_survey
+
     if kind not in KINDS:
         raise ExportError(f"There is no format {kind!r}.", hint=f"Choose: {', '.join(KINDS)}.")
     if kind == JSON:
@@ -242,37 +251,55 @@ def export_survey(
 
 def borrow(survey: Survey, criterion: str, *, own: str = "") -> tuple[Model, ...]:
     """Wording of other jurisdictions that meets the criterion, the nearest to ``own`` first."""
+    from lawgap.comparison.models import models_to_borrow
+
     return models_to_borrow(survey, criterion, own=own)
 
 
 def value_word(value: Judgement | ElementState, *, language: str = ENGLISH) -> str:
     """The name of what stands in a cell: Partly met."""
+    from lawgap.reports.jurisdictions.naming import value_name
+    from lawgap.reports.words import load_words
+
     return value_name(load_words(language), value)
 
 
 def value_symbol(value: Judgement | ElementState) -> str:
     """The sign before the name: ◐."""
+    from lawgap.reports.jurisdictions.naming import value_sign
+
     return value_sign(value)
 
 
 def source_words(jurisdiction: Jurisdiction, passage: Passage, *, language: str = ENGLISH) -> str:
     """Where words stand: "s 4(1), Trafficking Act (Valdoria)"."""
+    from lawgap.reports.jurisdictions.naming import source_text
+    from lawgap.reports.words import load_words
+
     law = jurisdiction.laws[passage.law]
     return source_text(load_words(language), jurisdiction.name, law, passage)
 
 
 def cell_in(jurisdiction: Jurisdiction, criterion: str) -> Cell:
     """The jurisdiction's cell; one that says "not assessed" where it was not compared."""
+    from lawgap.comparison.matrix import cell_of
+
     return cell_of(jurisdiction, criterion)
 
 
 def nearness_words(model: Model, *, language: str = ENGLISH) -> str:
     """How near a model is, and what makes it so."""
+    from lawgap.reports.jurisdictions.nearness import nearness_text
+    from lawgap.reports.words import load_words
+
     return nearness_text(load_words(language), model)
 
 
 def copied(model: Model, *, language: str = ENGLISH) -> str:
     """The words of a model with their sources, as they are put into the clipboard."""
+    from lawgap.reports.jurisdictions.naming import source_text
+    from lawgap.reports.words import load_words
+
     words = load_words(language)
     return "\n\n".join(
         f"{words['joints.open']}{passage.quote}{words['joints.close']}\n"
@@ -288,6 +315,8 @@ def _files(path: Path) -> Iterable[Path]:
 
 
 def _opened(file: Path, settings: Settings) -> Survey:
+    from lawgap.comparison.opened import survey_from_json
+
     if file.suffix.casefold() == _PROJECT:
         project = open_project(file, settings, read_only=True)
         try:

@@ -18,8 +18,6 @@ from lawgap.model.statute import Progress, Statute, no_progress
 from lawgap.projects import checked, countries, loaded, meta, places
 from lawgap.projects.handle import Project, opened, reading
 from lawgap.projects.index import update_index
-from lawgap.readers.corrections import load_corrections, save_corrections
-from lawgap.readers.formats.zipped import bytes_of
 from lawgap.settings import Settings
 from lawgap.usecases.catalogue import Choice, languages_of
 from lawgap.usecases.check import CheckRequest, CheckTools, check, check_with
@@ -181,6 +179,9 @@ def _check_as_used(
 
 def _source(statute: Statute, plan: CheckPlan, settings: Settings) -> loaded.Source:
     """The file that a statute was read from, if it is still there as it was."""
+    from lawgap.readers.corrections import load_corrections
+    from lawgap.readers.formats.zipped import bytes_of
+
     path = statute.certificate.path if statute.certificate else None
     data = None
     if path is not None:
@@ -202,6 +203,8 @@ def _originals(
     project: Project, country: str, folder: Path, settings: Settings
 ) -> Iterator[tuple[Path, str]]:
     """The files of a country, written to a folder, with their names; each once."""
+    from lawgap.readers.corrections import load_corrections, save_corrections
+
     done = set()
     for number, head in enumerate(_country(project, country).statutes):
         if head.sha256 in done:  # two texts of one file with tracked changes

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from lawgap.analysis.memory import Learnt
-from lawgap.comparison.gaps import gap_changes
 from lawgap.model.comparison import CriterionChange
 from lawgap.model.finding import Assessment
 from lawgap.model.statute import Problem, Progress, no_progress
 from lawgap.usecases.check import CheckRequest
 from lawgap.usecases.recheck import Recheck
+
+if TYPE_CHECKING:
+    from lawgap.analysis.memory import Learnt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,8 @@ class LiveCheck:
 
         Raises what ``check`` raises; the next look then compares with the last one that went well.
         """
+        from lawgap.comparison.gaps import gap_changes
+
         if request != self._request:
             self._first = self._last = None
             self._request = request

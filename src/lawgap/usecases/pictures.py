@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from lawgap.model.reading import PagePicture
-from lawgap.readers.formats.pdf_pictures import page_picture
-from lawgap.readers.formats.zipped import bytes_of
 
 
 def picture_of_page(
@@ -17,5 +15,8 @@ def picture_of_page(
     Raises:
         ReadError: the file is gone or cannot be opened, or it has no such page.
     """
+    from lawgap.readers.formats.pdf_pictures import page_picture
+    from lawgap.readers.formats.zipped import bytes_of
+
     data = source if isinstance(source, bytes) else bytes_of(source, password)
     return page_picture(data, page, width=width, password=password)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lawgap.model.errors import ExportError, ReadError
 from lawgap.model.finding import Assessment
 from lawgap.model.reading import PagePicture
 from lawgap.model.statute import Progress, no_progress
-from lawgap.readers.formats.libreoffice import converted, find_program
-from lawgap.readers.formats.pdf_pictures import page_picture
-from lawgap.reports.word.sketch import FINE, Sketch, sketch
 from lawgap.usecases.export import ExportChoices, document_bytes
 
-__all__ = (
-    "FINE", "LONGEST", "PAGES", "Sketch", "can_show_pages", "show_pages", "sketch_report",
-)  # fmt: skip
+if TYPE_CHECKING:
+    from lawgap.reports.word.sketch import Sketch
+
+__all__ = ["LONGEST", "PAGES", "Sketch", "can_show_pages", "show_pages", "sketch_report"]
 
 PAGES = 4
 """Pages that a preview shows at most."""
@@ -24,6 +24,8 @@ LONGEST = 60.0
 
 def can_show_pages() -> bool:
     """Whether this computer can show the pages as they will be: LibreOffice is installed."""
+    from lawgap.readers.formats.libreoffice import find_program
+
     return bool(find_program())
 
 
@@ -34,6 +36,8 @@ def sketch_report(assessment: Assessment, choices: ExportChoices) -> Sketch:
         ExportError: the house style cannot be read.
         LanguageUnavailable: no report can be written in the language.
     """
+    from lawgap.reports.word.sketch import sketch
+
     return sketch(document_bytes(assessment, choices))
 
 
@@ -49,6 +53,8 @@ def show_pages(
     Raises:
         ExportError: LibreOffice is not installed, took too long or failed; or as above.
     """
+    from lawgap.readers.formats.libreoffice import converted, find_program
+
     program = find_program()
     if not program:
         raise ExportError("LibreOffice is not installed.", hint="The quick preview needs none.")
@@ -67,6 +73,8 @@ def show_pages(
 
 
 def _pictures(pdf: bytes, width: int, progress: Progress) -> list[PagePicture]:
+    from lawgap.readers.formats.pdf_pictures import page_picture
+
     pages: list[PagePicture] = []
     for number in range(1, PAGES + 1):
         progress(number, PAGES, "")

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawgap import __version__
 from lawgap.model.errors import ReadError
 from lawgap.model.reading import Certificate, ReadChoices
 from lawgap.model.statute import Bundle, Progress, no_progress
-from lawgap.readers.bundle import read_bundle
-from lawgap.readers.formats.encodings import Candidate, encoding_candidates
-from lawgap.readers.formats.zipped import bytes_of
-from lawgap.reports.certificate import certificate_text
-from lawgap.reports.json_certificate import import_json
-from lawgap.reports.words import load_words
 from lawgap.settings import Settings
 from lawgap.usecases.catalogue import languages_of, refuse_unknown_language
 from lawgap.usecases.check import jurisdiction_of
 from lawgap.usecases.reading import opened_reader
+
+if TYPE_CHECKING:
+    from lawgap.readers.formats.encodings import Candidate
 
 
 def read_files(
@@ -33,6 +31,8 @@ def read_files(
     Raises:
         LanguageUnavailable: there is no lexicon for the language chosen.
     """
+    from lawgap.readers.bundle import read_bundle
+
     settings = settings or Settings()
     languages = languages_of(settings)
     choices = choices or ReadChoices()
@@ -93,15 +93,23 @@ def encodings_of(path: Path, password: str = "") -> tuple[Candidate, ...]:
     Raises:
         ReadError: the file cannot be opened.
     """
+    from lawgap.readers.formats.encodings import encoding_candidates
+    from lawgap.readers.formats.zipped import bytes_of
+
     return encoding_candidates(bytes_of(path, password))
 
 
 def certificates_text(bundle: Bundle) -> str:
     """The certificates of a bundle for a terminal."""
+    from lawgap.reports.certificate import certificate_text
+    from lawgap.reports.words import load_words
+
     certificates = (statute.certificate for statute in bundle.statutes)
     return "\n\n".join(certificate_text(load_words(), one) for one in certificates if one)
 
 
 def certificates_json(bundle: Bundle) -> str:
     """The certificates and problems of a bundle as JSON; docs/json.md describes it."""
+    from lawgap.reports.json_certificate import import_json
+
     return import_json(bundle, version=__version__)

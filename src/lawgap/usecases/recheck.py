@@ -9,16 +9,18 @@ from hashlib import sha256
 from pathlib import Path
 from time import time_ns
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from lawgap.analysis.memory import Learnt, Memory
 from lawgap.model.finding import Assessment
 from lawgap.model.reading import ReadChoices
 from lawgap.model.statute import Progress, no_progress
-from lawgap.readers.one_file import Reading
-from lawgap.readers.worker.direct import FileReader
 from lawgap.settings import Settings
 from lawgap.usecases.check import CheckRequest, CheckTools, check_with, opened_tools
+
+if TYPE_CHECKING:
+    from lawgap.analysis.memory import Learnt
+    from lawgap.readers.one_file import Reading
+    from lawgap.readers.worker.direct import FileReader
 
 _RACY = 3_000_000_000
 """Nanoseconds in which a file may change again without another time of change on some systems."""
@@ -31,6 +33,8 @@ class Recheck:
     """
 
     def __init__(self) -> None:
+        from lawgap.analysis.memory import Memory
+
         self._open = ExitStack()
         self._tools: CheckTools | None = None
         self._made_for: object = None

@@ -18,8 +18,6 @@ from lawgap.projects import decisions
 from lawgap.projects.countries import head
 from lawgap.projects.handle import Project, reading
 from lawgap.projects.reviews import acts
-from lawgap.reports import history as tables
-from lawgap.reports.write import write_whole
 
 
 def reviews_of(project: Project, country: str) -> Mapping[str, Review]:
@@ -131,6 +129,8 @@ def history(
 
 def export_history(project: Project, path: Path, *, overwrite: bool = False) -> None:
     """Write the whole history to a .csv or .json file. Raises ExportError."""
+    from lawgap.reports import history as tables
+
     names = {one.id: one.name for one in head(project).countries}
     rows = tables.history_rows(history(project), names)
     _write(rows, tables.ACT_COLUMNS, "history", path, overwrite=overwrite)
@@ -140,6 +140,8 @@ def export_reviews(
     project: Project, path: Path, *, country: str = "", overwrite: bool = False
 ) -> None:
     """Write the reviews as they stand to a .csv or .json file. Raises ExportError."""
+    from lawgap.reports import history as tables
+
     rows = tuple(
         row
         for one in head(project).countries
@@ -157,6 +159,9 @@ def _write(
     *,
     overwrite: bool,
 ) -> None:
+    from lawgap.reports import history as tables
+    from lawgap.reports.write import write_whole
+
     if path.exists() and not overwrite:
         raise ExportError(f"There is a file “{path.name}” already.", hint="Choose another name.")
     ending = path.suffix.casefold()

@@ -8,8 +8,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from lawgap import __version__
-from lawgap.analysis.assess import assess
-from lawgap.analysis.memory import Memory
 from lawgap.data import data_dir
 from lawgap.languages.load import recognise
 from lawgap.model.checklist import Catalogue, Checklist, Heading
@@ -17,8 +15,6 @@ from lawgap.model.errors import ReadError
 from lawgap.model.finding import Assessment, Verdict
 from lawgap.model.language import Language
 from lawgap.model.statute import Bundle, Provision, ProvisionKind, Span, Statute, StatuteRole
-from lawgap.readers.one_file import read_statute
-from lawgap.readers.plain import PlainText
 from lawgap.settings import Settings
 from lawgap.usecases.catalogue import choose, languages_of
 from lawgap.usecases.check import CheckRequest, check
@@ -41,6 +37,8 @@ class Trial:
     """Tries clauses one after another; what it loads for the first serves the next."""
 
     def __init__(self, settings: Settings | None = None) -> None:
+        from lawgap.analysis.memory import Memory
+
         self._settings = settings or Settings()
         self._languages: tuple[Language, ...] = ()
         self._catalogue: Catalogue | None = None
@@ -60,6 +58,8 @@ class Trial:
         It is read as an article of a law of every kind that could hold it. ``language``: empty to
         tell it from the words.
         """
+        from lawgap.analysis.assess import assess
+
         clause = clause[:LONGEST]
         spoken = self._spoken()
         chosen = next((one for one in spoken if one.code == language), None)
@@ -113,6 +113,9 @@ def _only(catalogue: Catalogue, criteria: tuple[str, ...]) -> Catalogue:
 
 def _statute(clause: str, language: Language, languages: Sequence[Language]) -> Statute:
     """The clause as a statute: with the structure that it has, else as one article."""
+    from lawgap.readers.one_file import read_statute
+    from lawgap.readers.plain import PlainText
+
     title = _title(language)
     path = Path(f"{_NAME}.txt")
     plain = PlainText(text=clause, title=title)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lawgap.model.checklist import Force
 from lawgap.model.finding import Assessment, Flag, Verdict
 from lawgap.model.reading import Certificate
-from lawgap.reports import certificate as certificates
-from lawgap.reports import wording
-from lawgap.reports.build import build_report
-from lawgap.reports.palette import SYMBOLS
-from lawgap.reports.translate import in_language
-from lawgap.reports.words import ENGLISH, Words, load_words, report_languages
+from lawgap.reports.kinds import ENGLISH
+
+if TYPE_CHECKING:
+    from lawgap.reports.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +33,14 @@ class Wording:
 
     def translated(self, assessment: Assessment) -> Assessment:
         """The assessment with the checklists' own words in this language; quotes stay."""
+        from lawgap.reports.translate import in_language
+
         return in_language(assessment, self.words)
 
     def of_findings(self, assessment: Assessment) -> Mapping[str, FindingWords]:
         """The words on each finding, by criterion."""
+        from lawgap.reports.build import build_report
+
         return {
             entry.criterion.id: FindingWords(
                 reason=entry.reason,
@@ -50,6 +53,8 @@ class Wording:
 
     def verdict(self, verdict: Verdict) -> str:
         """The name in the report: Partly met."""
+        from lawgap.reports import wording
+
         return wording.verdict_name(self.words, verdict)
 
     def verdict_meaning(self, verdict: Verdict) -> str:
@@ -62,26 +67,38 @@ class Wording:
 
     def flag(self, flag: Flag) -> str:
         """What a flag means, in plain words."""
+        from lawgap.reports import wording
+
         return wording.flag_text(self.words, flag)
 
     def force(self, force: Force) -> str:
         """The name in the report: binding duty."""
+        from lawgap.reports import wording
+
         return wording.force_name(self.words, force)
 
     def certificate(self, certificate: Certificate) -> tuple[tuple[str, str], ...]:
         """What the certificate says, fact by fact: its name and its value."""
+        from lawgap.reports import certificate as certificates
+
         return certificates.certificate_rows(self.words, certificate)
 
     def left_out(self, certificate: Certificate) -> tuple[tuple[str, str, str, str], ...]:
         """What was left out, part by part: why, how many words, where, how it begins."""
+        from lawgap.reports import certificate as certificates
+
         return certificates.left_out_rows(self.words, certificate)
 
 
 def wording_in(language: str = ENGLISH) -> Wording:
     """The words of ``language``; English where there are none of it."""
+    from lawgap.reports.words import load_words, report_languages
+
     return Wording(words=load_words(language if language in report_languages() else ENGLISH))
 
 
 def verdict_symbol(verdict: Verdict) -> str:
     """The sign before the name, never shown without it: ◐."""
+    from lawgap.reports.palette import SYMBOLS
+
     return SYMBOLS[verdict]

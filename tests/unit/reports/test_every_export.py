@@ -25,11 +25,11 @@ from lawgap.model.finding import Assessment, Evidence, Verdict
 from lawgap.model.statute import Span
 from lawgap.reports.build import build_report
 from lawgap.reports.csv_report import unguarded
-from lawgap.reports.excel.workbook import BookKind
+from lawgap.reports.kinds import BookKind, WordKind
 from lawgap.reports.marked.copies import marked_copy
 from lawgap.reports.marked.web_copy import to_html
 from lawgap.reports.marked.word_copy import marked_docx
-from lawgap.reports.word.document import WordChoices, WordKind
+from lawgap.reports.word.document import WordChoices
 from lawgap.reports.words import load_words
 from lawgap.reports.write import KINDS, ReportChoices
 

@@ -15,9 +15,10 @@ from lawgap.model.review import EvidenceReview, EvidenceStance, Review, StaleKin
 from lawgap.model.statute import Span
 from lawgap.reports.build import build_report
 from lawgap.reports.csv_report import to_csv
+from lawgap.reports.kinds import WordKind
 from lawgap.reports.report import Entry
 from lawgap.reports.reviews import draft_note
-from lawgap.reports.word.document import WordChoices, WordKind, to_docx
+from lawgap.reports.word.document import WordChoices, to_docx
 from lawgap.reports.words import load_words
 
 BAN = "No person shall hold the passport of a worker."

@@ -19,10 +19,9 @@ from lawgap.model.reading import LeftOutKind, Tracked
 from lawgap.model.review import EvidenceStance, StaleKind
 from lawgap.model.statute import StatuteRole, TextStatus
 from lawgap.reports import words as words_file
-from lawgap.reports.excel.workbook import BookKind
+from lawgap.reports.kinds import BookKind, WordKind
 from lawgap.reports.marked.copies import MarkKind
 from lawgap.reports.report import ElementStatus, Extent, Standing, Urgency
-from lawgap.reports.word.document import WordKind
 from lawgap.reports.words import checked, load_words, own_texts, report_languages
 from lawgap.validation.mistake import Mistakes
 

@@ -7,7 +7,7 @@ from pdf_files import Page, pdf_of
 from report_samples import every_verdict
 
 from lawgap.model.errors import Cancelled, ExportError
-from lawgap.usecases import preview
+from lawgap.readers.formats import libreoffice
 from lawgap.usecases.export import ExportChoices
 from lawgap.usecases.preview import can_show_pages, show_pages, sketch_report
 
@@ -27,8 +27,8 @@ def office(monkeypatch):
                 raise answer
             return answer
 
-        monkeypatch.setattr(preview, "find_program", lambda: "office")
-        monkeypatch.setattr(preview, "converted", convert)
+        monkeypatch.setattr(libreoffice, "find_program", lambda: "office")
+        monkeypatch.setattr(libreoffice, "converted", convert)
         return asked
 
     return make
@@ -36,7 +36,7 @@ def office(monkeypatch):
 
 def test_a_sketch_needs_no_other_program(monkeypatch):
     """In the language and kind chosen."""
-    monkeypatch.setattr(preview, "find_program", lambda: "")
+    monkeypatch.setattr(libreoffice, "find_program", lambda: "")
     assert not can_show_pages()
     assert "Menschenhandel" in sketch_report(every_verdict(), CHOICES).html
 
@@ -63,7 +63,7 @@ def test_a_failure_is_told_in_one_line(office, answer):
 
 def test_without_libreoffice_there_are_no_pages(monkeypatch):
     """Which is told, not guessed."""
-    monkeypatch.setattr(preview, "find_program", lambda: "")
+    monkeypatch.setattr(libreoffice, "find_program", lambda: "")
     with pytest.raises(ExportError):
         show_pages(every_verdict(), CHOICES, width=200)
 

@@ -7,7 +7,6 @@ bytes.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from typing import Final
 
 from lawgap.model.comparison import Comparison
@@ -15,17 +14,8 @@ from lawgap.reports.excel.book import book_bytes
 from lawgap.reports.excel.forms import accession_table, concordance, self_assessment
 from lawgap.reports.excel.sheets import data_sheets
 from lawgap.reports.excel.summary import fill_summary
+from lawgap.reports.kinds import BookKind
 from lawgap.reports.report import Report
-
-
-class BookKind(StrEnum):
-    """The kinds of workbook."""
-
-    WORKBOOK = "workbook"
-    CONCORDANCE = "eu-concordance"  # a table of concordance as the Commission's guide has it
-    ACCESSION = "accession-table"  # nine columns, as candidate countries fill in
-    UNTOC = "untoc-self-assessment"  # as the UNTOC review mechanism asks
-
 
 FORMS: Final[Mapping[BookKind, Callable[[Report], bytes]]] = {
     BookKind.CONCORDANCE: concordance,

@@ -18,12 +18,13 @@ from lawgap.model.jurisdictions import (
     Tally,
 )
 from lawgap.reports.clean_text import one_line
+from lawgap.reports.kinds import ENGLISH
 from lawgap.reports.palette import FILLS, STATUS_FILLS, STATUS_SYMBOLS, SYMBOLS
 from lawgap.reports.report import Standing
 from lawgap.reports.titles import calm_title
 from lawgap.reports.translate import CriterionTexts, load_translation
 from lawgap.reports.wording import cite_text, verdict_name
-from lawgap.reports.words import ENGLISH, Words
+from lawgap.reports.words import Words
 
 MACHINE: Final = "°"
 """The mark behind a finding that no person has confirmed."""

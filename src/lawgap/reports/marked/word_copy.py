@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lawgap.reports.clean_text import one_line, runs_right_to_left
+from lawgap.reports.kinds import Paper
 from lawgap.reports.marked.copies import Line, MarkedCopy, MarkKind, Note, Segment, Spot
 from lawgap.reports.marked.words import criterion_line, element_line, kind_name
 from lawgap.reports.palette import FILLS, INK
 from lawgap.reports.report import Standing
 from lawgap.reports.word.draft import Draft, caption, table, text_cell, verdict_cell
 from lawgap.reports.word.package import Made, Part, Properties, packed
-from lawgap.reports.word.page import PAGES, Page, Paper, section
+from lawgap.reports.word.page import PAGES, Page, section
 from lawgap.reports.word.styles import numbering_xml, styles_xml
 from lawgap.reports.word.theme import font_table_xml, theme_xml
 from lawgap.reports.word.xml import (

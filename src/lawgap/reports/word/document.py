@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import partial
 from typing import Final
 
+from lawgap.reports.kinds import Order, Paper, WordKind
 from lawgap.reports.report import Report
 from lawgap.reports.word import xml as word_xml
 from lawgap.reports.word.country import by_instrument, country_assessment
@@ -21,7 +21,7 @@ from lawgap.reports.word.house_style import HouseStyle, house_parts, house_style
 from lawgap.reports.word.minister import minister_page
 from lawgap.reports.word.opinion import legislative_opinion
 from lawgap.reports.word.package import Made, Part, Properties, packed
-from lawgap.reports.word.page import PAGES, Page, Paper
+from lawgap.reports.word.page import PAGES, Page
 from lawgap.reports.word.styles import numbering_xml, styles_xml
 from lawgap.reports.word.theme import font_table_xml, theme_xml
 from lawgap.reports.word.treaty import treaty_register
@@ -29,25 +29,7 @@ from lawgap.reports.word.versions import Versions, versions_report
 from lawgap.reports.word.xml import NAMESPACES, Xml, joined, paragraph, run
 from lawgap.reports.words import Words
 
-
-class WordKind(StrEnum):
-    """The kinds of Word report."""
-
-    COUNTRY = "country-assessment"
-    OPINION = "legislative-opinion"
-    GAP_NOTE = "gap-note"
-    TREATY = "treaty-body"
-    MINISTER = "one-page"
-
-
 _STRANGE_FONT: Final = 1.4  # how much wider the letters of a house style may be
-
-
-class Order(StrEnum):
-    """How the analysis is arranged."""
-
-    THEME = "theme"
-    INSTRUMENT = "instrument"  # by instrument, and by article in it
 
 
 _Body = Callable[[Report, Draft, Sequence[str]], Xml]

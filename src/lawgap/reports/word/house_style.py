@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Final
 
 from lawgap.model.errors import ExportError
 from lawgap.reports.clean_text import one_line
+from lawgap.reports.kinds import Paper
 from lawgap.reports.word.house_archive import HouseArchive
 from lawgap.reports.word.house_clean import cleaned_line, cleaned_styles, has_links
 from lawgap.reports.word.package import Part
-from lawgap.reports.word.page import PAGES, Page, Paper
+from lawgap.reports.word.page import PAGES, Page
 from lawgap.reports.word.styles import numbered_styles, own_styles
 from lawgap.reports.word.xml import NAMESPACES
 from lawgap.reports.words import Words

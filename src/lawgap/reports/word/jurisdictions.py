@@ -29,6 +29,7 @@ from lawgap.reports.jurisdictions.naming import (
 )
 from lawgap.reports.jurisdictions.nearness import nearness_text
 from lawgap.reports.jurisdictions.png import to_png
+from lawgap.reports.kinds import Paper
 from lawgap.reports.palette import FILLS
 from lawgap.reports.report import Standing
 from lawgap.reports.word.draft import (
@@ -47,7 +48,7 @@ from lawgap.reports.word.draft import (
     verdict_mark,
 )
 from lawgap.reports.word.package import Made, Part, Properties, packed
-from lawgap.reports.word.page import PAGES, Paper, section, section_end
+from lawgap.reports.word.page import PAGES, section, section_end
 from lawgap.reports.word.styles import numbering_xml, styles_xml
 from lawgap.reports.word.theme import font_table_xml, theme_xml
 from lawgap.reports.word.xml import (

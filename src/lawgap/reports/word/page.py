@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
+from lawgap.reports.kinds import Paper
 from lawgap.reports.word.xml import EMPTY, Layout, Xml, paragraph
-
-
-class Paper(StrEnum):
-    """The paper that a report is printed on."""
-
-    A4 = "a4"
-    LETTER = "letter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

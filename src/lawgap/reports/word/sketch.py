@@ -36,7 +36,7 @@ _TAB: Final = "&nbsp;&nbsp;&nbsp;"
 class Sketch:
     """The beginning of a report; ``pictures`` by the names that the HTML uses.
 
-    Lengths are in points; a pixel of the HTML is a ``FINE``th of one.
+    Lengths are in points; ``fine`` pixels of the HTML make one.
     """
 
     html: str
@@ -48,6 +48,7 @@ class Sketch:
     right: float
     bottom: float
     left: float
+    fine: int
 
 
 def sketch(docx: bytes) -> Sketch:
@@ -62,7 +63,7 @@ def sketch(docx: bytes) -> Sketch:
         section = body.find(f".//{_W}sectPr") if body is not None else None
         header = _header(parts, section, writing)
         pictures = {name: parts.picture(name) for name in writing.used}
-    return Sketch(html=html, header=header, pictures=pictures, **_geometry(section))
+    return Sketch(html=html, header=header, pictures=pictures, fine=FINE, **_geometry(section))
 
 
 class _Parts:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter, QPixmap, QTextDocument, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lawgap.model.reading import PagePicture
-from lawgap.usecases.preview import FINE, PAGES, Sketch
+from lawgap.usecases.preview import PAGES
+
+if TYPE_CHECKING:
+    from lawgap.usecases.preview import Sketch
 
 WIDTH = 460
 """Pixels of a page's width."""
@@ -74,14 +78,14 @@ def drawn(sketch: Sketch, width: float) -> list[QImage]:
     for name, data in sketch.pictures.items():
         resource = QTextDocument.ResourceType.ImageResource
         document.addResource(resource, QUrl(name), QImage.fromData(data))
-    document.setPageSize(QSizeF(sketch.width * FINE, sketch.height * FINE))
+    document.setPageSize(QSizeF(sketch.width * sketch.fine, sketch.height * sketch.fine))
     document.setHtml(sketch.html)
     document.setDocumentMargin(0)
     frame = QTextFrameFormat(document.rootFrame().frameFormat())
-    frame.setTopMargin(sketch.top * FINE)
-    frame.setRightMargin(sketch.right * FINE)
-    frame.setBottomMargin(sketch.bottom * FINE)
-    frame.setLeftMargin(sketch.left * FINE)
+    frame.setTopMargin(sketch.top * sketch.fine)
+    frame.setRightMargin(sketch.right * sketch.fine)
+    frame.setBottomMargin(sketch.bottom * sketch.fine)
+    frame.setLeftMargin(sketch.left * sketch.fine)
     document.rootFrame().setFrameFormat(frame)
     count = min(PAGES, document.pageCount())
     return [_page(document, sketch, number, width) for number in range(count)]
@@ -95,10 +99,10 @@ def _page(document: QTextDocument, sketch: Sketch, number: int, width: float) ->
     painter.setRenderHints(
         QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform
     )
-    painter.scale(scale / FINE, scale / FINE)
+    painter.scale(scale / sketch.fine, scale / sketch.fine)
     if sketch.header:
         _draw_header(painter, sketch)
-    wide, high = sketch.width * FINE, sketch.height * FINE
+    wide, high = sketch.width * sketch.fine, sketch.height * sketch.fine
     painter.translate(0, -number * high)
     document.drawContents(painter, QRectF(0, number * high, wide, high))
     painter.end()
@@ -111,10 +115,10 @@ def _draw_header(painter: QPainter, sketch: Sketch) -> None:
         resource = QTextDocument.ResourceType.ImageResource
         header.addResource(resource, QUrl(name), QImage.fromData(data))
     header.setDocumentMargin(0)
-    header.setTextWidth((sketch.width - sketch.left - sketch.right) * FINE)
+    header.setTextWidth((sketch.width - sketch.left - sketch.right) * sketch.fine)
     header.setHtml(sketch.header)
     painter.save()
-    painter.translate(sketch.left * FINE, min(_HEADER, sketch.top / 2) * FINE)
+    painter.translate(sketch.left * sketch.fine, min(_HEADER, sketch.top / 2) * sketch.fine)
     header.drawContents(painter)
     painter.restore()
 

@@ -15,7 +15,8 @@ from report_samples import NAUGHTY, decided, every_verdict, large, naughty
 from lawgap.model.checklist import Force, Instrument
 from lawgap.model.finding import Assessment, Verdict
 from lawgap.reports.build import build_report
-from lawgap.reports.excel.workbook import FORMS, BookKind, to_xlsx
+from lawgap.reports.excel.workbook import FORMS, to_xlsx
+from lawgap.reports.kinds import BookKind
 from lawgap.reports.words import load_words
 
 FORM = pytest.mark.parametrize("kind", FORMS)

@@ -14,9 +14,9 @@ from report_samples import ARABIC, GEORGIAN, GREEK, NAUGHTY, every_verdict, larg
 
 from lawgap.reports.build import build_report
 from lawgap.reports.clean_text import for_xml, one_line
+from lawgap.reports.kinds import Paper
 from lawgap.reports.report import Standing
 from lawgap.reports.word.document import WordChoices, to_docx
-from lawgap.reports.word.page import Paper
 from lawgap.reports.words import load_words
 
 WORDS = load_words()

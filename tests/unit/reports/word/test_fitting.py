@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from lawgap.reports.kinds import Paper
 from lawgap.reports.word.fitting import Row, fitting, line_height, row_height
-from lawgap.reports.word.page import PAGES, Paper
+from lawgap.reports.word.page import PAGES
 
 A4, LETTER = PAGES[Paper.A4], PAGES[Paper.LETTER]
 

@@ -16,8 +16,9 @@ from report_samples import every_verdict
 
 from lawgap.model.errors import ExportError
 from lawgap.reports.build import build_report
+from lawgap.reports.kinds import WordKind
 from lawgap.reports.report import Standing
-from lawgap.reports.word.document import WordChoices, WordKind, to_docx
+from lawgap.reports.word.document import WordChoices, to_docx
 from lawgap.reports.word.heat_strip import strip
 from lawgap.reports.word.house_style import load_house_style
 from lawgap.reports.words import load_words

@@ -13,7 +13,8 @@ from report_samples import NAUGHTY, decided, every_verdict, large, naughty, one_
 
 from lawgap.reports.build import build_report
 from lawgap.reports.clean_text import for_xml, one_line
-from lawgap.reports.word.document import Order, WordChoices, WordKind, to_docx
+from lawgap.reports.kinds import Order, WordKind
+from lawgap.reports.word.document import WordChoices, to_docx
 from lawgap.reports.words import load_words, report_languages
 
 ALL = pytest.mark.parametrize("kind", list(WordKind))

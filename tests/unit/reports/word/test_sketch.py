@@ -11,11 +11,11 @@ from docx.shared import Cm, RGBColor
 from report_samples import NAUGHTY, every_verdict, large, naughty
 
 from lawgap.reports.build import build_report
+from lawgap.reports.kinds import Paper, WordKind
 from lawgap.reports.report import Standing
-from lawgap.reports.word.document import WordChoices, WordKind, to_docx
+from lawgap.reports.word.document import WordChoices, to_docx
 from lawgap.reports.word.heat_strip import strip
 from lawgap.reports.word.house_style import load_house_style
-from lawgap.reports.word.page import Paper
 from lawgap.reports.word.sketch import sketch
 
 REPORT = build_report(every_verdict())
