@@ -9,7 +9,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 CORES := -n auto --maxprocesses 4 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type ui docs bench bench-ui fuzz kill accuracy build run picture translations draft-pictures look samples lock bare-test clean
+.PHONY: help setup demo test lint type ui docs bench bench-ui fuzz kill accuracy build run picture screens translations draft-pictures look samples lock bare-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -53,7 +53,7 @@ bench: setup ## accuracy and structure on real law beside the checkout, if there
 	$(PY) benchmarks/world.py
 	$(PY) benchmarks/hostile.py
 
-bench-ui: setup ## how quick the window is: start, a large statute, the event loop during a check
+bench-ui: setup ## how quick the window is, in checks, reviews and a project of 200 MB; takes minutes
 	$(PY) benchmarks/window.py
 
 fuzz: setup ## ten thousand broken files of every format: no crash, no hang, no mistake
@@ -72,11 +72,15 @@ build: setup ## wheel, and the one-folder program by PyInstaller, in dist/
 run: setup ## open the window
 	.venv/bin/lawgap
 
-translations: setup ## the window's words in other languages, brought up to date with the source
+translations: setup ## window and messages in other languages, brought up to date with the source
 	$(PY) tools/translations.py
+	$(PY) tools/messages.py
 
 picture: setup ## the window's pictures for README and guide, anew from the sample country
 	tools/guide_pictures.sh docs/pictures
+
+screens: setup ## every screen as a picture, in every scheme and at every size, to be looked at
+	tools/screens.sh $(BUILD)/screens
 
 draft-pictures: setup ## docs/pictures of docs/drafts.md anew, from two versions of the sample bill
 	$(PY) tools/draft_pictures.py

@@ -9,28 +9,21 @@ for the next time), compared, and shown in the window. No display is needed.
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
-
-from PySide6.QtWidgets import QApplication
+from stage import ROOT, end, staged
 
 from lawgap.model.jurisdictions import MatrixChoices, Order
-from lawgap.settings import Settings
-from lawgap.ui.app import dress, make_window
 from lawgap.ui.boards.jurisdictions_view import JurisdictionsView
-from lawgap.ui.fonts import use_shipped_font
-from lawgap.ui.theme import Scheme, palette_of
-from lawgap.ui.translation import use_language, window_language
+from lawgap.ui.theme import Scheme
+from lawgap.ui.translation import window_language
 from lawgap.usecases.batch import check_each
 from lawgap.usecases.batch_tasks import BatchRequest
 from lawgap.usecases.jurisdictions import export_survey, gather, in_words
 
-ROOT = Path(__file__).resolve().parents[1]
 OWN = "Maravel"
 CRITERION = "document-retention-offence"
 SHOWN = ("Dravonia", "Valdoria")
@@ -49,23 +42,17 @@ def main() -> int:
         theme = survey.criterion(CRITERION).theme
         choices = MatrixChoices(order=Order.SIMILARITY, theme=theme)
         export_survey(survey, wish.folder / "jurisdictions-map.png", kind="png", choices=choices)
-        _take(wish, results, work)
+        _take(wish, results)
     return 0
 
 
-def _take(wish: argparse.Namespace, results: Path, work: Path) -> None:
+def _take(wish: argparse.Namespace, results: Path) -> None:
     """The window with the matrix: provisions below it, then models."""
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
-    app.setPalette(palette_of(Scheme.DARK if wish.dark else Scheme.LIGHT))
-    dress(app)
-    use_language(app, wish.language)
-    use_shipped_font(app)
-    window = make_window(Settings(user_folder=work / "user"))
-    window.resize(1400, 900)
-    window.show()
+    scheme = Scheme.DARK if wish.dark else Scheme.LIGHT
+    stage = staged(wish.folder, scheme=scheme, language=wish.language, size="1400x900")
+    window = stage.window
     window.desk.session.view_wanted.emit("jurisdictions")
-    app.processEvents()
+    stage.settle()
     view = window.findChild(JurisdictionsView)
     if view is None:
         raise SystemExit("The view is not there.")
@@ -75,14 +62,10 @@ def _take(wish: argparse.Namespace, results: Path, work: Path) -> None:
     view.controls.order.setCurrentIndex(2)
     view.controls.with_words.setChecked(True)
     _choose(view, CRITERION)
-    app.processEvents()
-    window.grab().save(str(wish.folder / "jurisdictions-window.png"))
+    stage.take("jurisdictions-window")
     view.below.setCurrentWidget(view.models)
-    app.processEvents()
-    window.grab().save(str(wish.folder / "jurisdictions-models.png"))
-    window.close()
-    window.deleteLater()
-    app.processEvents()
+    stage.take("jurisdictions-models")
+    end(stage)
 
 
 def _choose(view: JurisdictionsView, criterion: str) -> None:

@@ -9,63 +9,41 @@ No display is needed. The shipped fonts and Qt's own style make it look the same
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
-
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
+from stage import ROOT, Stage, end, staged
 
 from lawgap.data import data_dir
-from lawgap.settings import Settings
 from lawgap.ui import operations
-from lawgap.ui.app import dress, make_window
 from lawgap.ui.boards.search_view import SearchView
-from lawgap.ui.fonts import use_shipped_font
-from lawgap.ui.main_window import MainWindow
 from lawgap.ui.memory import Preferences
 from lawgap.ui.session import Doing
-from lawgap.ui.theme import Scheme, palette_of
-from lawgap.ui.translation import use_language
+from lawgap.ui.theme import Scheme
 from lawgap.ui.views.preferences_dialog import PreferencesDialog
 
-OUT = Path(__file__).resolve().parents[1] / "docs" / "pictures" / "window.png"
+OUT = ROOT / "docs" / "pictures" / "window.png"
 CHOSEN = "victim-non-punishment"
 _PAGES = (
     "start", "ready", "running", "results", "reading", "overview", "search", "preferences"
 )  # fmt: skip
 _SEARCHED = "victims compens"
 _STEPS = 6  # of progress before the picture of a running check
-PATIENCE = 120_000  # milliseconds
 
 
 def main(argv: list[str] | None = None) -> int:
     """Take the picture that the arguments ask for."""
     wish = _wish(argv)
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
-    app.setPalette(palette_of(Scheme.DARK if wish.dark else Scheme.LIGHT))
-    dress(app)
-    use_language(app, wish.language)
-    use_shipped_font(app)
-    width, height = map(int, wish.size.split("x"))
-    with tempfile.TemporaryDirectory(prefix="lawgap-") as folder:
-        window = make_window(Settings(user_folder=Path(folder)))
-        window.resize(width, height)
-        window.show()
-        _bring_to(window, wish.page, wish.choose, wish.open)
-        wish.out.parent.mkdir(parents=True, exist_ok=True)
-        saved = _shown(window, wish.page).grab().save(str(wish.out))
-        window.close()
-        window.deleteLater()
-        app.processEvents()
-    print(wish.out if saved else f"{wish.out} could not be written")
-    return 0 if saved else 1
+    scheme = Scheme.DARK if wish.dark else Scheme.LIGHT
+    stage = staged(wish.out.parent, scheme=scheme, language=wish.language, size=wish.size)
+    _bring_to(stage, wish.page, wish.choose, wish.open)
+    stage.take(wish.out.stem, _shown(stage, wish.page))
+    end(stage)
+    print(wish.out)
+    return 0
 
 
 def _wish(argv: list[str] | None) -> argparse.Namespace:
@@ -80,10 +58,9 @@ def _wish(argv: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def _bring_to(window: MainWindow, page: str | None, chosen: str, paths: list[Path]) -> None:
+def _bring_to(stage: Stage, page: str | None, chosen: str, paths: list[Path]) -> None:
     """Do what a user would do to see ``page``."""
-    session = window.desk.session
-    _wait_until(lambda: bool(session.available))
+    window, session = stage.window, stage.window.desk.session
     if page == "start":
         return
     if paths:
@@ -92,16 +69,16 @@ def _bring_to(window: MainWindow, page: str | None, chosen: str, paths: list[Pat
         operations.open_paths(window.desk, [_anywhere()])
     else:
         operations.open_sample(window.desk)
-    _wait_until(lambda: session.files is not None)
+    stage.wait(lambda: session.files is not None)
     if page == "ready":
         return
     notes: list[str] = []
     session.progressed.connect(lambda _done, _total, note: notes.append(note))
     operations.check(window.desk)
     if page == "running":
-        _wait_until(lambda: len(notes) > _STEPS)
+        stage.wait(lambda: len(notes) > _STEPS)
         return
-    _wait_until(lambda: session.doing is Doing.NOTHING)
+    stage.wait(lambda: session.doing is Doing.NOTHING)
     window.results.findings.choose(chosen)
     if page == "overview":
         window.actions_["see-overview"].trigger()
@@ -110,10 +87,11 @@ def _bring_to(window: MainWindow, page: str | None, chosen: str, paths: list[Pat
         for board in window.findChildren(SearchView):
             board.words.setText(_SEARCHED)
             board.search_now()
+            stage.wait(board.list.model().rowCount)
     if page == "reading":
         window.results.inner.setSizes([120, 520])
         window.actions_["go-reading"].trigger()
-    QApplication.processEvents()
+    stage.settle()
 
 
 def _anywhere() -> Path:
@@ -123,25 +101,13 @@ def _anywhere() -> Path:
     return folder
 
 
-def _shown(window: MainWindow, page: str | None) -> QWidget:
+def _shown(stage: Stage, page: str | None) -> QWidget:
     """What the picture is of: the window, or a dialog over it."""
     if page != "preferences":
-        return window
-    dialog = PreferencesDialog(Preferences(reviewer="A. Reviewer"), window)
+        return stage.window
+    dialog = PreferencesDialog(Preferences(reviewer="A. Reviewer"), stage.window)
     dialog.adjustSize()
     return dialog
-
-
-def _wait_until(holds: Callable[[], bool]) -> None:
-    """Let the window live until ``holds``; then until it is painted."""
-    loop = QEventLoop()
-    look = QTimer(interval=20)
-    look.timeout.connect(lambda: loop.quit() if holds() else None)
-    look.start()
-    QTimer.singleShot(PATIENCE, loop.quit)
-    loop.exec()
-    look.stop()
-    QApplication.processEvents()
 
 
 if __name__ == "__main__":

@@ -112,11 +112,13 @@ def translations(file: Path) -> dict[tuple[str, str, str], tuple[str, ...]]:
 def compile_into(ts: Path, qm: Path) -> None:
     """Make what Qt reads."""
     program = Path(sys.executable).with_name("pyside6-lrelease")
+    made = qm.with_suffix(".new")  # an open window has the old file mapped into its memory
     done = subprocess.run(
-        [str(program), str(ts), "-qm", str(qm)], check=False, capture_output=True, text=True
+        [str(program), str(ts), "-qm", str(made)], check=False, capture_output=True, text=True
     )
     if done.returncode:
         raise SystemExit(done.stdout + done.stderr)
+    made.replace(qm)
 
 
 def main(arguments: list[str]) -> int:

@@ -55,10 +55,6 @@
    <translation>Befehl &amp;suchen…</translation>
   </message>
   <message>
-   <source>&amp;Findings</source>
-   <translation>&amp;Befunde</translation>
-  </message>
-  <message>
    <source>&amp;Flag for later</source>
    <translation>&amp;Vormerken</translation>
   </message>
@@ -81,6 +77,10 @@
   <message>
    <source>&amp;Larger statute text</source>
    <translation>Gesetzestext &amp;größer</translation>
+  </message>
+  <message>
+   <source>&amp;List of findings</source>
+   <translation>&amp;Liste der Befunde</translation>
   </message>
   <message>
    <source>&amp;Marked copies…</source>
@@ -143,8 +143,16 @@
    <translation>Gesetzestext &amp;kleiner</translation>
   </message>
   <message>
+   <source>&amp;Take decisions over…</source>
+   <translation>Entscheidungen über&amp;nehmen…</translation>
+  </message>
+  <message>
    <source>&amp;Undo</source>
    <translation>&amp;Rückgängig</translation>
+  </message>
+  <message>
+   <source>&amp;Usual layout</source>
+   <translation>&amp;Gewohnte Aufteilung</translation>
   </message>
   <message>
    <source>&amp;Watch the files</source>
@@ -215,6 +223,18 @@
    <translation>Wie es gelesen &amp;wurde</translation>
   </message>
   <message>
+   <source>In order of &amp;doubt</source>
+   <translation>Nach &amp;Zweifel ordnen</translation>
+  </message>
+  <message>
+   <source>In order of t&amp;heme</source>
+   <translation>Nach T&amp;hemen ordnen</translation>
+  </message>
+  <message>
+   <source>In order of the stat&amp;utes</source>
+   <translation>Nach Geset&amp;zen ordnen</translation>
+  </message>
+  <message>
    <source>Next &amp;evidence</source>
    <translation>Nächster B&amp;eleg</translation>
   </message>
@@ -261,6 +281,10 @@
   <message>
    <source>Only part&amp;ly met</source>
    <translation>Nur &amp;teilweise erfüllte</translation>
+  </message>
+  <message>
+   <source>Only what &amp;changed since</source>
+   <translation>Nur seither &amp;Geändertes</translation>
   </message>
   <message>
    <source>Only what is to revie&amp;w</source>
@@ -335,6 +359,10 @@
    <translation>Die &amp;Seite, wie sie aussieht</translation>
   </message>
   <message>
+   <source>Try a &amp;wording for it</source>
+   <translation>&amp;Wortlaut dafür erproben</translation>
+  </message>
+  <message>
    <source>What the &amp;words mean</source>
    <translation>Was die &amp;Worte bedeuten</translation>
   </message>
@@ -364,6 +392,13 @@
  </context>
  <context>
   <name>BackupDialog</name>
+  <message numerus="yes">
+   <source>%n finding(s) decided</source>
+   <translation>
+    <numerusform>%n Befund entschieden</numerusform>
+    <numerusform>%n Befunde entschieden</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Copies of {name}, the newest first. The one that you choose takes its place; the project as it is now is kept as a copy first.</source>
    <translation>Sicherungen von {name}, die neueste zuerst. Die gewählte tritt an seine Stelle; das Projekt in seinem jetzigen Stand wird zuvor gesichert.</translation>
@@ -382,6 +417,77 @@
   </message>
  </context>
  <context>
+  <name>BeforeMenu</name>
+  <message>
+   <source>Check {name} again</source>
+   <translation>{name} erneut prüfen</translation>
+  </message>
+  <message>
+   <source>Nothing yet</source>
+   <translation>Noch nichts</translation>
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation>{name} öffnen</translation>
+  </message>
+ </context>
+ <context>
+  <name>CarryDialog</name>
+  <message>
+   <source>Countries with decisions</source>
+   <translation>Länder mit Entscheidungen</translation>
+  </message>
+  <message>
+   <source>Take decisions over</source>
+   <translation>Entscheidungen übernehmen</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <source>Takes decisions, notes and evidence over to {country}, where nobody decided yet. Where the texts differ, a decision is marked as changed since. From:</source>
+   <translation>Übernimmt Entscheidungen, Notizen und Belege für {country}, soweit dort noch niemand entschieden hat. Wo die Texte abweichen, wird die Entscheidung als seither geändert gekennzeichnet. Aus:</translation>
+  </message>
+  <message>
+   <source>{name}   {decided} of {total} reviewed</source>
+   <translation>{name}   {decided} von {total} entschieden</translation>
+  </message>
+ </context>
+ <context>
+  <name>Carrying</name>
+  <message numerus="yes">
+   <source>%n review(s) taken over from {country}.</source>
+   <translation>
+    <numerusform>%n Entscheidung aus {country} übernommen.</numerusform>
+    <numerusform>%n Entscheidungen aus {country} übernommen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add the new version to the project that holds the decisions (Ctrl+Shift+A).</source>
+   <translation>Fügen Sie die neue Fassung dem Projekt hinzu, das die Entscheidungen enthält (Strg+Umschalt+A).</translation>
+  </message>
+  <message numerus="yes">
+   <source>Beneath %n of them something is different here.</source>
+   <translation>
+    <numerusform>Bei %n davon ist hier die Grundlage eine andere.</numerusform>
+    <numerusform>Bei %n davon ist hier die Grundlage eine andere.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Ctrl+7 shows these; K keeps a decision, R decides again.</source>
+   <translation>Strg+7 zeigt diese; K behält eine Entscheidung bei, R entscheidet neu.</translation>
+  </message>
+  <message>
+   <source>No other country of this project holds decisions that could be taken over.</source>
+   <translation>Kein anderes Land dieses Projekts enthält Entscheidungen, die sich übernehmen ließen.</translation>
+  </message>
+  <message>
+   <source>Nothing to take over from {country}: all of it is decided here already.</source>
+   <translation>Aus {country} ist nichts zu übernehmen: hier ist alles davon bereits entschieden.</translation>
+  </message>
+ </context>
+ <context>
   <name>Checking</name>
   <message numerus="yes">
    <source>%n piece(s) of evidence that you judged no longer stand in the texts.</source>
@@ -395,12 +501,12 @@
    <translation>Wählen Sie mindestens eine.</translation>
   </message>
   <message>
-   <source>Every decision was kept.</source>
-   <translation>Alle Entscheidungen blieben erhalten.</translation>
+   <source>Ctrl+7 shows them; K keeps a decision, R decides again.</source>
+   <translation>Strg+7 zeigt sie; K behält eine Entscheidung bei, R entscheidet neu.</translation>
   </message>
   <message>
-   <source>Filter by “Changed since” to look at them again.</source>
-   <translation>Filtern Sie nach „Seither geändert“, um sie erneut anzusehen.</translation>
+   <source>Every decision was kept.</source>
+   <translation>Alle Entscheidungen blieben erhalten.</translation>
   </message>
   <message>
    <source>No checklist is chosen.</source>
@@ -433,12 +539,12 @@
    <translation>Prüflisten</translation>
   </message>
   <message>
-   <source>Choose all</source>
-   <translation>Alle wählen</translation>
+   <source>Choose &amp;all</source>
+   <translation>Alle wähle&amp;n</translation>
   </message>
   <message>
-   <source>Choose none</source>
-   <translation>Keine wählen</translation>
+   <source>Choose &amp;none</source>
+   <translation>&amp;Keine wählen</translation>
   </message>
   <message>
    <source>{chosen} of {total} chosen</source>
@@ -480,6 +586,13 @@
   </message>
  </context>
  <context>
+  <name>Comparing</name>
+  <message>
+   <source>Written: {path}</source>
+   <translation>Geschrieben: {path}</translation>
+  </message>
+ </context>
+ <context>
   <name>Correcting</name>
   <message>
    <source>There is no correction to take back.</source>
@@ -516,8 +629,16 @@
    <translation>&amp;Stelle, die handeln soll</translation>
   </message>
   <message>
+   <source>&amp;How hard it presses</source>
+   <translation>&amp;Nachdruck</translation>
+  </message>
+  <message>
    <source>&amp;Reason (it is printed in the report)</source>
    <translation>&amp;Begründung (sie wird im Bericht gedruckt)</translation>
+  </message>
+  <message>
+   <source>As LawGap proposes</source>
+   <translation>Wie von LawGap vorgeschlagen</translation>
   </message>
   <message>
    <source>Authority that should act</source>
@@ -532,8 +653,12 @@
    <translation>Entscheiden und zum nächsten Befund gehen (Strg+Eingabe)</translation>
   </message>
   <message>
-   <source>LawGap says: {symbol} {verdict}. {reason}</source>
-   <translation>LawGap sagt: {symbol} {verdict}. {reason}</translation>
+   <source>How hard the recommendation presses</source>
+   <translation>Nachdruck der Empfehlung</translation>
+  </message>
+  <message>
+   <source>LawGap says: {symbol} {reason}</source>
+   <translation>LawGap sagt: {symbol} {reason}</translation>
   </message>
   <message>
    <source>Not applicable</source>
@@ -552,12 +677,16 @@
    <translation>&amp;Empfehlung anstelle der von LawGap</translation>
   </message>
   <message>
-   <source>Recommend something else…</source>
-   <translation>Etwas anderes empfehlen…</translation>
+   <source>Recommend something &amp;else…</source>
+   <translation>&amp;Etwas anderes empfehlen…</translation>
   </message>
   <message>
    <source>Recommendation</source>
    <translation>Empfehlung</translation>
+  </message>
+  <message>
+   <source>So far: {words}</source>
+   <translation>Bisher: {words}</translation>
   </message>
   <message>
    <source>The verdict that holds</source>
@@ -577,6 +706,10 @@
   <message>
    <source>Export the history</source>
    <translation>Verlauf ausgeben</translation>
+  </message>
+  <message>
+   <source>Folder for dated copies</source>
+   <translation>Ordner für datierte Sicherungen</translation>
   </message>
   <message>
    <source>Folder for the marked copies</source>
@@ -680,10 +813,6 @@
    <translation>&amp;Sprache des Berichts</translation>
   </message>
   <message>
-   <source>&amp;Preview</source>
-   <translation>&amp;Vorschau</translation>
-  </message>
-  <message>
    <source>A4</source>
    <translation>A4</translation>
   </message>
@@ -738,6 +867,10 @@
   <message>
    <source>Paper</source>
    <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Pre&amp;view</source>
+   <translation>&amp;Vorschau</translation>
   </message>
   <message>
    <source>Report</source>
@@ -795,8 +928,8 @@
    <translation>Entschieden von</translation>
   </message>
   <message>
-   <source>Show all</source>
-   <translation>Alle zeigen</translation>
+   <source>Show &amp;all</source>
+   <translation>Alle &amp;zeigen</translation>
   </message>
   <message>
    <source>Statutes</source>
@@ -887,6 +1020,10 @@
   <message>
    <source>Checked</source>
    <translation>Nachgesehen</translation>
+  </message>
+  <message>
+   <source>Choose a finding in the list to read it here.</source>
+   <translation>Wählen Sie in der Liste einen Befund, um ihn hier zu lesen.</translation>
   </message>
   <message>
    <source>Confidence: {words} ({share})</source>
@@ -989,8 +1126,12 @@
    <translation>Noch einmal anzusehen</translation>
   </message>
   <message>
-   <source>Under “{checklist}”: {verdict}. {note}</source>
-   <translation>Nach „{checklist}“: {verdict}. {note}</translation>
+   <source>Under “{checklist}”: {verdict}</source>
+   <translation>Nach „{checklist}“: {verdict}</translation>
+  </message>
+  <message>
+   <source>Under “{checklist}”: {verdict} – {note}</source>
+   <translation>Nach „{checklist}“: {verdict} – {note}</translation>
   </message>
   <message>
    <source>Verdicts by checklist</source>
@@ -1022,7 +1163,7 @@
   </message>
   <message>
    <source>right {right} times in {of} on labelled law</source>
-   <translation>{right} von {of} Malen richtig bei Gesetzen mit bekannter Antwort</translation>
+   <translation>in {right} von {of} bekannten Fällen richtig</translation>
   </message>
   <message>
    <source>{element} (not required)</source>
@@ -1095,6 +1236,10 @@
  <context>
   <name>FindingsPane</name>
   <message>
+   <source>Clear the filter (Ctrl+0)</source>
+   <translation>Den Filter aufheben (Strg+0)</translation>
+  </message>
+  <message>
    <source>Clear the filter and show all findings</source>
    <translation>Filter leeren und alle Befunde zeigen</translation>
   </message>
@@ -1107,20 +1252,24 @@
    <translation>Befunde</translation>
   </message>
   <message>
-   <source>Findings: {shown} of {total}</source>
-   <translation>Befunde: {shown} von {total}</translation>
-  </message>
-  <message>
    <source>Findings: {shown} of {total}, filtered on the overview too</source>
    <translation>Befunde: {shown} von {total}, auch in der Übersicht gefiltert</translation>
+  </message>
+  <message>
+   <source>Findings: {shown} of {total}, {done} reviewed</source>
+   <translation>Befunde: {shown} von {total}, {done} durchgesehen</translation>
   </message>
   <message>
    <source>Findings: {total}</source>
    <translation>Befunde: {total}</translation>
   </message>
   <message>
-   <source>No finding fits this filter.</source>
-   <translation>Kein Befund passt zu diesem Filter.</translation>
+   <source>No finding fits this filter.
+
+“Show all” (Ctrl+0) takes it away.</source>
+   <translation>Kein Befund entspricht diesem Filter.
+
+„Alle zeigen“ (Strg+0) hebt ihn auf.</translation>
   </message>
   <message>
    <source>Provision</source>
@@ -1293,7 +1442,11 @@
   </message>
   <message>
    <source>A&amp;dd…</source>
-   <translation>&amp;Hinzufügen…</translation>
+   <translation>H&amp;inzufügen…</translation>
+  </message>
+  <message>
+   <source>Compared &amp;last</source>
+   <translation>Zu&amp;letzt verglichen</translation>
   </message>
   <message>
    <source>Comparisons and projects (*.json *.lawgap)</source>
@@ -1312,16 +1465,20 @@
    <translation>A&amp;usgeben</translation>
   </message>
   <message>
-   <source>Folder for the results, outside the statutes</source>
-   <translation>Ordner für die Ergebnisse, außerhalb der Gesetze</translation>
+   <source>Enter shows its provisions.</source>
+   <translation>Die Eingabetaste zeigt die Bestimmungen.</translation>
+  </message>
+  <message>
+   <source>Files not read: {names}</source>
+   <translation>Nicht gelesene Dateien: {names}</translation>
   </message>
   <message>
    <source>Folder of results</source>
    <translation>Ordner mit Ergebnissen</translation>
   </message>
   <message>
-   <source>Folder that holds one folder for each jurisdiction</source>
-   <translation>Ordner mit je einem Ordner für jeden Staat</translation>
+   <source>Go to the &amp;finding</source>
+   <translation>Zum &amp;Befund</translation>
   </message>
   <message>
    <source>Heat &amp;map (SVG)…</source>
@@ -1364,12 +1521,20 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>&amp;Bestimmungen nebeneinander</translation>
   </message>
   <message>
+   <source>Provisions, or models to borrow</source>
+   <translation>Bestimmungen oder Vorbilder</translation>
+  </message>
+  <message>
    <source>The country &amp;just checked, as one’s own</source>
    <translation>Das soeben geprüfte &amp;Land als eigenes</translation>
   </message>
   <message>
    <source>comparison</source>
    <translation>Vergleich</translation>
+  </message>
+  <message>
+   <source>{name} is no country of the open project.</source>
+   <translation>{name} ist kein Land des geöffneten Projekts.</translation>
   </message>
   <message>
    <source>° LawGap’s own finding; in a frame: decided by a person</source>
@@ -1385,6 +1550,14 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   <message>
    <source>Actions and their keys</source>
    <translation>Befehle und ihre Tasten</translation>
+  </message>
+  <message>
+   <source>Filter the actions</source>
+   <translation>Die Befehle filtern</translation>
+  </message>
+  <message>
+   <source>Filter: part of an action, or its keys</source>
+   <translation>Filter: Teil eines Befehls oder seine Tasten</translation>
   </message>
   <message>
    <source>Keyboard</source>
@@ -1410,8 +1583,16 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>&amp;Verwerfen</translation>
   </message>
   <message>
+   <source>All of it is still in this window, and can be saved under another name.</source>
+   <translation>In diesem Fenster ist noch alles vorhanden und lässt sich unter anderem Namen speichern.</translation>
+  </message>
+  <message>
    <source>Keep the project?</source>
    <translation>Das Projekt behalten?</translation>
+  </message>
+  <message>
+   <source>The file of this project is gone: {path}</source>
+   <translation>Die Datei dieses Projekts ist nicht mehr da: {path}</translation>
   </message>
   <message>
    <source>The project on {name} has decisions in it, but no name yet.</source>
@@ -1477,12 +1658,16 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    </translation>
   </message>
   <message>
-   <source>&amp;Take into the findings</source>
-   <translation>In die Befunde &amp;übernehmen</translation>
+   <source>&amp;Take into the findings (F5)</source>
+   <translation>In die Befunde über&amp;nehmen (F5)</translation>
   </message>
   <message>
    <source>After</source>
    <translation>Nachher</translation>
+  </message>
+  <message>
+   <source>Against the findings below</source>
+   <translation>Gegenüber den Befunden unten</translation>
   </message>
   <message>
    <source>Before</source>
@@ -1493,10 +1678,6 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Änderung</translation>
   </message>
   <message>
-   <source>Check again and show all findings as the files are now</source>
-   <translation>Erneut prüfen und alle Befunde nach dem jetzigen Stand der Dateien zeigen</translation>
-  </message>
-  <message>
    <source>Compared with</source>
    <translation>Verglichen mit</translation>
   </message>
@@ -1505,8 +1686,16 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Kriterium</translation>
   </message>
   <message>
+   <source>Findings up to date</source>
+   <translation>Befunde sind aktuell</translation>
+  </message>
+  <message>
    <source>Hide the &amp;list</source>
    <translation>&amp;Liste ausblenden</translation>
+  </message>
+  <message>
+   <source>Show all findings as the files are now; no decision is touched</source>
+   <translation>Alle Befunde zum jetzigen Stand der Dateien zeigen; keine Entscheidung wird berührt</translation>
   </message>
   <message>
    <source>Show the &amp;list</source>
@@ -1525,16 +1714,24 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Nicht mehr beobachten</translation>
   </message>
   <message>
+   <source>The findings are of the files as they are</source>
+   <translation>Die Befunde entsprechen dem jetzigen Stand der Dateien</translation>
+  </message>
+  <message>
    <source>The words that did it</source>
    <translation>Die Worte, an denen es liegt</translation>
+  </message>
+  <message>
+   <source>Watching {files}</source>
+   <translation>{files} wird beobachtet</translation>
   </message>
   <message>
    <source>Watching {files}: a first look…</source>
    <translation>{files} wird beobachtet: ein erster Blick…</translation>
   </message>
   <message>
-   <source>Watching {files}: save it, and what changes is said here.</source>
-   <translation>{files} wird beobachtet: Speichern Sie, und hier steht, was sich ändert.</translation>
+   <source>Watching {files}: save, and what changed is said here.</source>
+   <translation>{files} wird beobachtet: Speichern Sie, und hier steht, was sich geändert hat.</translation>
   </message>
   <message>
    <source>What closed and what opened in the watched files</source>
@@ -1624,6 +1821,10 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   <message>
    <source>&amp;Outline</source>
    <translation>&amp;Gliederung</translation>
+  </message>
+  <message>
+   <source>&amp;Panes</source>
+   <translation>Bereic&amp;he</translation>
   </message>
   <message>
    <source>&amp;Review</source>
@@ -1748,16 +1949,12 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
  <context>
   <name>Overview</name>
   <message>
-   <source>&amp;Copy as table</source>
-   <translation>Als Tabelle &amp;kopieren</translation>
-  </message>
-  <message>
    <source>&amp;Excel workbook…</source>
    <translation>&amp;Excel-Arbeitsmappe…</translation>
   </message>
   <message>
    <source>&amp;Keep this filter…</source>
-   <translation>Diesen Filter &amp;behalten…</translation>
+   <translation>Diesen &amp;Filter behalten…</translation>
   </message>
   <message>
    <source>&amp;Word report…</source>
@@ -1788,20 +1985,24 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Prüfliste</translation>
   </message>
   <message>
+   <source>Cop&amp;y as table</source>
+   <translation>Als Tabelle &amp;kopieren</translation>
+  </message>
+  <message>
    <source>Copy the findings shown, to paste them into a document</source>
    <translation>Die gezeigten Befunde kopieren, um sie in ein Dokument einzufügen</translation>
   </message>
   <message>
-   <source>Export what is shown</source>
-   <translation>Gezeigtes ausgeben</translation>
-  </message>
-  <message>
-   <source>F&amp;orget it</source>
-   <translation>&amp;Vergessen</translation>
+   <source>E&amp;xport what is shown</source>
+   <translation>Gezeigtes a&amp;usgeben</translation>
   </message>
   <message>
    <source>Findings: {shown} of {total}   Reviewed: {reviewed}   Flagged: {flagged}   Changed since: {stale}</source>
    <translation>Befunde: {shown} von {total}   Entschieden: {reviewed}   Vorgemerkt: {flagged}   Seither geändert: {stale}</translation>
+  </message>
+  <message>
+   <source>For&amp;get it</source>
+   <translation>&amp;Vergessen</translation>
   </message>
   <message>
    <source>Forget the kept filter that is chosen</source>
@@ -1818,6 +2019,10 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   <message>
    <source>Kept filters</source>
    <translation>Behaltene Filter</translation>
+  </message>
+  <message>
+   <source>No finding fits this filter. “Show all” takes it away.</source>
+   <translation>Kein Befund entspricht diesem Filter. „Alle zeigen“ hebt ihn auf.</translation>
   </message>
   <message>
    <source>Statute</source>
@@ -1890,12 +2095,40 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>&amp;Farben</translation>
   </message>
   <message>
+   <source>&amp;Dated copies go to</source>
+   <translation>&amp;Datierte Sicherungen nach</translation>
+  </message>
+  <message>
    <source>&amp;Language of the window</source>
    <translation>&amp;Sprache des Fensters</translation>
   </message>
   <message>
+   <source>&amp;Open the project of last time when LawGap starts</source>
+   <translation>Beim Start das zuletzt bearbeitete Pro&amp;jekt öffnen</translation>
+  </message>
+  <message>
+   <source>&amp;Size of the window's words</source>
+   <translation>Schrift&amp;größe im Fenster</translation>
+  </message>
+  <message>
+   <source>&amp;Usual place</source>
+   <translation>&amp;Üblicher Ort</translation>
+  </message>
+  <message>
+   <source>Another disk is safer; while it is away, LawGap's own folder is used</source>
+   <translation>Ein anderer Datenträger ist sicherer; solange er fehlt, dient der eigene Ordner von LawGap</translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>C&amp;hoose…</source>
+   <translation>Aus&amp;wählen…</translation>
+  </message>
+  <message>
+   <source>Choose a folder for dated copies</source>
+   <translation>Ordner für datierte Sicherungen auswählen</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -1908,6 +2141,18 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   <message>
    <source>High contrast, light</source>
    <translation>Hoher Kontrast, hell</translation>
+  </message>
+  <message>
+   <source>In LawGap's own folder</source>
+   <translation>Im eigenen Ordner von LawGap</translation>
+  </message>
+  <message>
+   <source>Keep dated copies in LawGap's own folder</source>
+   <translation>Datierte Sicherungen im eigenen Ordner von LawGap ablegen</translation>
+  </message>
+  <message>
+   <source>Language of &amp;reports</source>
+   <translation>Sprache der &amp;Berichte</translation>
   </message>
   <message>
    <source>Light</source>
@@ -1928,6 +2173,10 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   <message>
    <source>Your &amp;name</source>
    <translation>Ihr &amp;Name</translation>
+  </message>
+  <message>
+   <source>{percent} %</source>
+   <translation>{percent} %</translation>
   </message>
  </context>
  <context>
@@ -2099,6 +2348,10 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <source>{name}[*] – LawGap</source>
    <translation>{name}[*] – LawGap</translation>
   </message>
+  <message>
+   <source>{project} (read only)</source>
+   <translation>{project} (schreibgeschützt)</translation>
+  </message>
  </context>
  <context>
   <name>Projects</name>
@@ -2114,9 +2367,12 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <source>Delete</source>
    <translation>Löschen</translation>
   </message>
-  <message>
-   <source>Delete this unsaved project with {acts} decisions and notes for good?</source>
-   <translation>Dieses nicht gespeicherte Projekt mit {acts} Entscheidungen und Notizen endgültig löschen?</translation>
+  <message numerus="yes">
+   <source>Delete this unsaved project with %n step(s) of review for good?</source>
+   <translation>
+    <numerusform>Dieses ungespeicherte Projekt mit %n Schritt der Durchsicht endgültig löschen?</numerusform>
+    <numerusform>Dieses ungespeicherte Projekt mit %n Schritten der Durchsicht endgültig löschen?</numerusform>
+   </translation>
   </message>
   <message>
    <source>Only if LawGap no longer runs there: two who write at once may each undo what the other did. Take the project over?</source>
@@ -2247,16 +2503,8 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
  <context>
   <name>ReadyPage</name>
   <message>
-   <source>&amp;Checklists to compare them with</source>
-   <translation>Zu vergleichen mit diesen &amp;Prüflisten</translation>
-  </message>
-  <message>
-   <source>&amp;Files to read</source>
-   <translation>Zu lesende &amp;Dateien</translation>
-  </message>
-  <message>
-   <source>&amp;Files to read: {count}</source>
-   <translation>Zu lesende &amp;Dateien: {count}</translation>
+   <source>Chec&amp;klists to compare them with</source>
+   <translation>Zu vergleichen mit diesen Prüfl&amp;isten</translation>
   </message>
   <message>
    <source>Check</source>
@@ -2275,20 +2523,32 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Land oder Staat</translation>
   </message>
   <message>
+   <source>Fi&amp;les to read</source>
+   <translation>Zu lesende Da&amp;teien</translation>
+  </message>
+  <message>
+   <source>Fi&amp;les to read: {count}</source>
+   <translation>Zu lesende Da&amp;teien: {count}</translation>
+  </message>
+  <message>
    <source>Files to read</source>
    <translation>Zu lesende Dateien</translation>
   </message>
   <message>
-   <source>How it is &amp;read…</source>
-   <translation>Wie sie &amp;gelesen wird…</translation>
+   <source>Ho&amp;w it is read…</source>
+   <translation>&amp;Wie sie gelesen wird…</translation>
   </message>
   <message>
    <source>Read the files and compare them (F5)</source>
    <translation>Dateien lesen und vergleichen (F5)</translation>
   </message>
   <message>
-   <source>There is no file here that LawGap reads: text, HTML, Word or PDF.</source>
-   <translation>Hier ist keine Datei, die LawGap liest: Text, HTML, Word oder PDF.</translation>
+   <source>There is no file here that LawGap reads: text, HTML, Word or PDF.
+
+Open another folder (Ctrl+Shift+O), or drop files on the window.</source>
+   <translation>Hier liegt keine Datei, die LawGap liest: Text, HTML, Word oder PDF.
+
+Öffnen Sie einen anderen Ordner (Strg+Umschalt+O), oder ziehen Sie Dateien in das Fenster.</translation>
   </message>
  </context>
  <context>
@@ -2319,6 +2579,10 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   <message>
    <source>Added evidence for “{criterion}”</source>
    <translation>Hinzugefügter Beleg zu „{criterion}“</translation>
+  </message>
+  <message>
+   <source>Authority: {words}</source>
+   <translation>Zuständige Stelle: {words}</translation>
   </message>
   <message>
    <source>Carried over</source>
@@ -2355,6 +2619,10 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   <message>
    <source>Flag on “{criterion}”</source>
    <translation>Vormerkung zu „{criterion}“</translation>
+  </message>
+  <message>
+   <source>Flagged</source>
+   <translation>Vorgemerkt</translation>
   </message>
   <message>
    <source>Flagged for later</source>
@@ -2409,6 +2677,14 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Andere Entscheidung zu „{criterion}“</translation>
   </message>
   <message>
+   <source>Pressed as: {words}</source>
+   <translation>Nachdruck: {words}</translation>
+  </message>
+  <message>
+   <source>Recommendation: {words}</source>
+   <translation>Empfehlung: {words}</translation>
+  </message>
+  <message>
    <source>Rejected</source>
    <translation>Verworfen</translation>
   </message>
@@ -2419,6 +2695,10 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   <message>
    <source>Stance on evidence taken back</source>
    <translation>Urteil über einen Beleg zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Taking over of the decisions on another version</source>
+   <translation>Übernahme der Entscheidungen zu einer anderen Fassung</translation>
   </message>
   <message>
    <source>The criterion asks something else than it did.</source>
@@ -2457,8 +2737,8 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>mit einer Notiz</translation>
   </message>
   <message>
-   <source>“{criterion}” carried over from another version</source>
-   <translation>„{criterion}“ aus einer anderen Fassung übernommen</translation>
+   <source>{sign} {words} – {reviewer}, {date}</source>
+   <translation>{sign} {words} – {reviewer}, {date}</translation>
   </message>
   <message>
    <source>“{criterion}” marked as changed by a check</source>
@@ -2499,10 +2779,6 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    </translation>
   </message>
   <message>
-   <source>{sign} {words} – {reviewer}, {date}</source>
-   <translation>{sign} {words} – {reviewer}, {date}</translation>
-  </message>
-  <message>
    <source>{words} ({keys})</source>
    <translation>{words} ({keys})</translation>
   </message>
@@ -2521,6 +2797,10 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>&amp;Wiederholen: {step}</translation>
   </message>
   <message>
+   <source>&amp;Replace</source>
+   <translation>&amp;Ersetzen</translation>
+  </message>
+  <message>
    <source>&amp;Undo: {step}</source>
    <translation>&amp;Rückgängig: {step}</translation>
   </message>
@@ -2529,8 +2809,24 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Alt+5 setzt die Schreibmarke dorthin; Umschalt mit den Pfeilen wählt aus.</translation>
   </message>
   <message>
+   <source>Ctrl+Z brings it back.</source>
+   <translation>Strg+Z holt sie zurück.</translation>
+  </message>
+  <message>
    <source>First select words in the statute.</source>
    <translation>Wählen Sie zuerst Worte im Gesetz aus.</translation>
+  </message>
+  <message>
+   <source>The decision was taken back.</source>
+   <translation>Die Entscheidung wurde zurückgenommen.</translation>
+  </message>
+  <message>
+   <source>{decision}
+
+Replace this decision? It stays in the history, and Undo brings it back.</source>
+   <translation>{decision}
+
+Diese Entscheidung ersetzen? Sie bleibt im Verlauf, und „Rückgängig“ holt sie zurück.</translation>
   </message>
  </context>
  <context>
@@ -2595,6 +2891,32 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   </message>
  </context>
  <context>
+  <name>Several</name>
+  <message>
+   <source>&amp;One jurisdiction</source>
+   <translation>&amp;Ein Staat</translation>
+  </message>
+  <message>
+   <source>&amp;Several jurisdictions</source>
+   <translation>&amp;Mehrere Staaten</translation>
+  </message>
+  <message>
+   <source>Jurisdictions are checked one by one and shown side by side. The law of one jurisdiction is read together, and can be reviewed.</source>
+   <translation>Mehrere Staaten werden einzeln geprüft und nebeneinander gezeigt. Das Recht eines einzigen Staates wird zusammen gelesen, und Sie können darüber entscheiden.</translation>
+  </message>
+  <message>
+   <source>One jurisdiction or several?</source>
+   <translation>Ein Staat oder mehrere?</translation>
+  </message>
+  <message numerus="yes">
+   <source>“{folder}” holds %n folders with statutes: {names}</source>
+   <translation>
+    <numerusform>„{folder}“ enthält %n Ordner mit Gesetzen: {names}</numerusform>
+    <numerusform>„{folder}“ enthält %n Ordner mit Gesetzen: {names}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Shown</name>
   <message>
    <source>Confidence</source>
@@ -2638,11 +2960,18 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
   </message>
  </context>
  <context>
-  <name>StartPage</name>
+  <name>Signs</name>
   <message>
-   <source>&amp;Recent projects and folders</source>
-   <translation>&amp;Zuletzt geöffnete Projekte und Ordner</translation>
+   <source>{number}%</source>
+   <translation>{number} %</translation>
   </message>
+  <message>
+   <source>“{words}”</source>
+   <translation>„{words}“</translation>
+  </message>
+ </context>
+ <context>
+  <name>StartPage</name>
   <message>
    <source>A file that ends in .lawgap: statutes, findings and what was decided.</source>
    <translation>Eine Datei, die auf .lawgap endet: Gesetze, Befunde und Entscheidungen.</translation>
@@ -2656,12 +2985,16 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>LawGap</translation>
   </message>
   <message>
-   <source>Open a folder of statutes</source>
-   <translation>Ordner mit Gesetzen öffnen</translation>
+   <source>Open a &amp;project</source>
+   <translation>Pro&amp;jekt öffnen</translation>
   </message>
   <message>
-   <source>Open a project</source>
-   <translation>Projekt öffnen</translation>
+   <source>Open a fol&amp;der of statutes</source>
+   <translation>Ordner mit Gesetzen ö&amp;ffnen</translation>
+  </message>
+  <message>
+   <source>Rece&amp;nt projects and folders</source>
+   <translation>Zuletz&amp;t geöffnete Projekte und Ordner</translation>
   </message>
   <message>
    <source>Recent projects and folders</source>
@@ -2672,8 +3005,8 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Text, HTML, Word oder PDF. Sie können Dateien oder einen Ordner auch hierher ziehen.</translation>
   </message>
   <message>
-   <source>Try the sample country</source>
-   <translation>Das Beispielland ausprobieren</translation>
+   <source>Try the &amp;sample country</source>
+   <translation>Das Bei&amp;spielland ausprobieren</translation>
   </message>
   <message>
    <source>Valdoria is invented: three laws, with gaps to find.</source>
@@ -2880,9 +3213,31 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
  </context>
  <context>
   <name>Surveying</name>
+  <message numerus="yes">
+   <source>%n had not changed since the last check.</source>
+   <translation>
+    <numerusform>%n war seit der letzten Prüfung unverändert.</numerusform>
+    <numerusform>%n waren seit der letzten Prüfung unverändert.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n jurisdiction(s) checked.</source>
+   <translation>
+    <numerusform>%n Staat geprüft.</numerusform>
+    <numerusform>%n Staaten geprüft.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Check the same folder again to go on with what is left.</source>
+   <translation>Prüfen Sie denselben Ordner erneut, um mit dem Rest fortzufahren.</translation>
+  </message>
   <message>
    <source>Check them anew to compare like with like.</source>
    <translation>Prüfen Sie sie neu, um Gleiches mit Gleichem zu vergleichen.</translation>
+  </message>
+  <message>
+   <source>In no folder, so left out: {names}</source>
+   <translation>In keinem Ordner und daher ausgelassen: {names}</translation>
   </message>
   <message>
    <source>Not all were checked with the same text of: {names}</source>
@@ -2893,8 +3248,23 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>Nicht geprüft: {names}</translation>
   </message>
   <message>
+   <source>Stopped. What was checked so far is kept.</source>
+   <translation>Angehalten. Was bisher geprüft wurde, bleibt erhalten.</translation>
+  </message>
+  <message>
    <source>Written: {path}</source>
    <translation>Geschrieben: {path}</translation>
+  </message>
+  <message>
+   <source>{done} of {total}: {names}</source>
+   <translation>{done} von {total}: {names}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} and %n more</source>
+   <translation>
+    <numerusform>{names} und %n weiterer</numerusform>
+    <numerusform>{names} und %n weitere</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -2982,10 +3352,6 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
  <context>
   <name>VersionChooser</name>
   <message>
-   <source>&amp;Compare</source>
-   <translation>&amp;Vergleichen</translation>
-  </message>
-  <message>
    <source>&amp;Files…</source>
    <translation>&amp;Dateien…</translation>
   </message>
@@ -2994,12 +3360,16 @@ Prüfen Sie einen Ordner mit je einem Ordner für jeden Staat, öffnen Sie Ergeb
    <translation>&amp;Neue Fassung</translation>
   </message>
   <message>
-   <source>&amp;Old version</source>
-   <translation>&amp;Alte Fassung</translation>
-  </message>
-  <message>
    <source>A f&amp;older…</source>
    <translation>&amp;Ordner…</translation>
+  </message>
+  <message>
+   <source>Com&amp;pare</source>
+   <translation>&amp;Vergleichen</translation>
+  </message>
+  <message>
+   <source>Ol&amp;d version</source>
+   <translation>A&amp;lte Fassung</translation>
   </message>
   <message>
    <source>S&amp;wap</source>
@@ -3156,6 +3526,10 @@ LawGap sagt, welche Lücken die neue Fassung schließt und welche neu entstehen,
    <translation>&amp;Kopieren</translation>
   </message>
   <message>
+   <source>Copied: both lists, and the words shown.</source>
+   <translation>Kopiert: beide Listen und der gezeigte Wortlaut.</translation>
+  </message>
+  <message>
    <source>Criterion</source>
    <translation>Kriterium</translation>
   </message>
@@ -3174,6 +3548,10 @@ LawGap sagt, welche Lücken die neue Fassung schließt und welche neu entstehen,
   <message>
    <source>Side by si&amp;de</source>
    <translation>&amp;Nebeneinander</translation>
+  </message>
+  <message>
+   <source>The article does not stand in what is open here.</source>
+   <translation>Der Artikel steht nicht in dem, was hier geöffnet ist.</translation>
   </message>
   <message>
    <source>The words of the new version</source>
@@ -3198,10 +3576,6 @@ LawGap sagt, welche Lücken die neue Fassung schließt und welche neu entstehen,
   <message>
    <source>Which criteria are listed</source>
    <translation>Welche Kriterien aufgeführt sind</translation>
-  </message>
-  <message>
-   <source>Written: {path}</source>
-   <translation>Geschrieben: {path}</translation>
   </message>
  </context>
  <context>
@@ -3234,8 +3608,16 @@ LawGap sagt, welche Lücken die neue Fassung schließt und welche neu entstehen,
  <context>
   <name>Wishes</name>
   <message>
+   <source>The folder for dated copies could not be remembered: {why}</source>
+   <translation>Der Ordner für datierte Sicherungen konnte nicht gemerkt werden: {why}</translation>
+  </message>
+  <message>
    <source>The window speaks the other language when LawGap is started again.</source>
    <translation>Das Fenster spricht die andere Sprache, wenn LawGap neu gestartet wird.</translation>
+  </message>
+  <message>
+   <source>Titles and columns follow the new size when LawGap is started again.</source>
+   <translation>Überschriften und Spalten folgen der neuen Größe nach dem nächsten Start von LawGap.</translation>
   </message>
  </context>
  <context>
@@ -3272,16 +3654,16 @@ LawGap sagt, welche Lücken die neue Fassung schließt und welche neu entstehen,
  <context>
   <name>WordingView</name>
   <message>
-   <source>&amp;Insert sample wording</source>
-   <translation>&amp;Beispielwortlaut einfügen</translation>
-  </message>
-  <message>
    <source>Choose a criterion first.</source>
    <translation>Wählen Sie zuerst ein Kriterium.</translation>
   </message>
   <message>
-   <source>Cop&amp;y</source>
-   <translation>&amp;Kopieren</translation>
+   <source>Cop&amp;y the clause</source>
+   <translation>&amp;Klausel kopieren</translation>
+  </message>
+  <message>
+   <source>Copy &amp;with its elements</source>
+   <translation>&amp;Mit den Elementen kopieren</translation>
   </message>
   <message>
    <source>Criteria that the clause bears on</source>
@@ -3308,12 +3690,20 @@ LawGap sagt, welche Lücken die neue Fassung schließt und welche neu entstehen,
    <translation>Befund</translation>
   </message>
   <message>
+   <source>Insert sa&amp;mple wording</source>
+   <translation>Be&amp;ispielwortlaut einfügen</translation>
+  </message>
+  <message>
    <source>Limited by: {limits}</source>
    <translation>Eingeschränkt durch: {limits}</translation>
   </message>
   <message>
    <source>No criterion finds anything in this clause yet.</source>
    <translation>Noch findet kein Kriterium etwas in dieser Klausel.</translation>
+  </message>
+  <message>
+   <source>Not found yet: {elements}</source>
+   <translation>Noch nicht gefunden: {elements}</translation>
   </message>
   <message>
    <source>Sign</source>
@@ -3324,12 +3714,16 @@ LawGap sagt, welche Lücken die neue Fassung schließt und welche neu entstehen,
    <translation>Stand</translation>
   </message>
   <message>
-   <source>Still missing: {elements}</source>
-   <translation>Noch fehlt: {elements}</translation>
-  </message>
-  <message>
    <source>The clause</source>
    <translation>Die Klausel</translation>
+  </message>
+  <message>
+   <source>The clause is copied, with its elements.</source>
+   <translation>Die Klausel ist mit ihren Elementen kopiert.</translation>
+  </message>
+  <message>
+   <source>The clause is copied.</source>
+   <translation>Die Klausel ist kopiert.</translation>
   </message>
   <message>
    <source>The sample country has no words that meet this.</source>
@@ -3348,6 +3742,10 @@ Worte, die ein Element zeigen, werden beim Tippen markiert. Eine Klausel mit Buc
 (1) Einem Opfer wird gewährt:
 (a) sichere Unterkunft;
 (b) ärztliche Versorgung.</translation>
+  </message>
+  <message>
+   <source>Type words of a criterion to find it</source>
+   <translation>Geben Sie Worte eines Kriteriums ein, um es zu finden</translation>
   </message>
   <message>
    <source>Words that decide it</source>

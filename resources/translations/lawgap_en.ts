@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>BackupDialog</name>
+  <message numerus="yes">
+   <source>%n finding(s) decided</source>
+   <translation>
+    <numerusform>%n finding decided</numerusform>
+    <numerusform>%n findings decided</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Carrying</name>
+  <message numerus="yes">
+   <source>%n review(s) taken over from {country}.</source>
+   <translation>
+    <numerusform>%n review taken over from {country}.</numerusform>
+    <numerusform>%n reviews taken over from {country}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Beneath %n of them something is different here.</source>
+   <translation>
+    <numerusform>Beneath %n of them something is different here.</numerusform>
+    <numerusform>Beneath %n of them something is different here.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Checking</name>
   <message numerus="yes">
    <source>%n piece(s) of evidence that you judged no longer stand in the texts.</source>
@@ -76,6 +103,16 @@
   </message>
  </context>
  <context>
+  <name>Projects</name>
+  <message numerus="yes">
+   <source>Delete this unsaved project with %n step(s) of review for good?</source>
+   <translation>
+    <numerusform>Delete this unsaved project with %n step of review for good?</numerusform>
+    <numerusform>Delete this unsaved project with %n steps of review for good?</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ReviewBox</name>
   <message numerus="yes">
    <source>and %n more</source>
@@ -99,6 +136,40 @@
    <translation>
     <numerusform>The first place; more words narrow them.</numerusform>
     <numerusform>The first %n places; more words narrow them.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Several</name>
+  <message numerus="yes">
+   <source>“{folder}” holds %n folders with statutes: {names}</source>
+   <translation>
+    <numerusform>“{folder}” holds %n folder with statutes: {names}</numerusform>
+    <numerusform>“{folder}” holds %n folders with statutes: {names}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Surveying</name>
+  <message numerus="yes">
+   <source>%n had not changed since the last check.</source>
+   <translation>
+    <numerusform>%n had not changed since the last check.</numerusform>
+    <numerusform>%n had not changed since the last check.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n jurisdiction(s) checked.</source>
+   <translation>
+    <numerusform>%n jurisdiction checked.</numerusform>
+    <numerusform>%n jurisdictions checked.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{names} and %n more</source>
+   <translation>
+    <numerusform>{names} and %n more</numerusform>
+    <numerusform>{names} and %n more</numerusform>
    </translation>
   </message>
  </context>

@@ -54,8 +54,41 @@ class Settings:
 
     @property
     def backups_folder(self) -> Path:
-        """Where dated copies of projects are."""
+        """Where dated copies of projects go: the folder that the user chose, while it is there."""
+        chosen = self.chosen_backups
+        return chosen if chosen and chosen.is_dir() else self.usual_backups
+
+    @property
+    def usual_backups(self) -> Path:
+        """Where dated copies of projects go if nothing else is said."""
         return self.projects_folder / "backups"
+
+    @property
+    def chosen_backups(self) -> Path | None:
+        """The folder that the user chose for dated copies; it may be on a disk that is away."""
+        try:
+            name = self._choice.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            return None
+        return Path(name) if name and Path(name).is_absolute() else None
+
+    def choose_backups(self, folder: Path | None) -> None:
+        """Remember where dated copies are to go, for the window and the command line alike.
+
+        Raises:
+            OSError: it cannot be written down.
+        """
+        self._choice.parent.mkdir(parents=True, exist_ok=True)
+        self._choice.write_text("" if folder is None else str(folder), encoding="utf-8")
+
+    @property
+    def _choice(self) -> Path:
+        return self.projects_folder / "backups-folder.txt"
+
+    @property
+    def surveys_folder(self) -> Path:
+        """Where the results of folders of jurisdictions are that were checked in the window."""
+        return self.projects_folder / "surveys"
 
     @property
     def places_folder(self) -> Path:

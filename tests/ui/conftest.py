@@ -22,6 +22,7 @@ from lawgap.ui.rows import finding_rows
 from lawgap.ui.session import Session
 from lawgap.ui.views.decision_dialog import Wish
 from lawgap.ui.views.leave_dialog import Leaving
+from lawgap.ui.views.several_dialog import Several
 from lawgap.ui.views.unit_dialog import UnitWords
 from lawgap.usecases.export import ExportChoices
 
@@ -43,6 +44,7 @@ class Answers(Dialogs):
         self.next_project: Path | None = None
         self.next_leaving = Leaving.STAY
         self.next_sure = True
+        self.next_several = Several.UNSAID
         self.next_reviewer = "Ana Ivanić"
         self.next_wish: Wish | None = None
         self.next_note: str | None = None
@@ -118,10 +120,15 @@ class Answers(Dialogs):
         self.suggested = suggestion
         return self.next_target
 
-    def leaving(self, name):
-        """The answer given beforehand; that it was asked is kept."""
-        self.asked.append(name)
+    def leaving(self, name, gone):
+        """The answer given beforehand; what it was asked about is kept."""
+        self.asked.append(gone or name)
         return self.next_leaving
+
+    def several(self, folder, names):
+        """The answer given beforehand; the folders' names are kept."""
+        self.asked.append(names)
+        return self.next_several
 
     def sure(self, question, yes):
         """The answer given beforehand; the question is kept."""
@@ -132,6 +139,11 @@ class Answers(Dialogs):
         """The newest copy, or None if so told."""
         self.asked.append(copies)
         return copies[0] if self.next_sure else None
+
+    def country(self, here, others):
+        """The first of the others; what was offered is kept."""
+        self.asked.append(tuple(one.name for one in others))
+        return others[0] if self.next_sure else None
 
     def reviewer(self):
         """The name given beforehand; that it was asked is kept."""

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 
 import window_jobs
+from PySide6.QtCore import QTimer
 
 from lawgap.model.errors import Cancelled, ReadError
 
@@ -155,3 +156,56 @@ def test_closing_leaves_no_process(qtbot, background):
     qtbot.waitUntil(lambda: bool(steps), timeout=20_000)
     background.close()
     assert not multiprocessing.active_children()
+
+
+def test_an_idle_job_gives_way_and_begins_again(qtbot, background):
+    """An index takes its time; a check asked for meanwhile does not wait for it."""
+    idle, ends, steps = Ends(), Ends(), []
+    background.submit(
+        window_jobs.listen,
+        on_end=idle,
+        on_progress=lambda *step: steps.append(step),
+        idle=True,
+    )
+    qtbot.waitUntil(lambda: len(steps) > 2, timeout=20_000)
+    process = background.process_id
+    background.submit(window_jobs.double, 4, on_end=ends)
+    qtbot.waitUntil(lambda: bool(ends.all), timeout=5_000)
+    assert ends.all == [(8, None)]
+    seen = len(steps)
+    qtbot.waitUntil(lambda: len(steps) > seen, timeout=5_000)
+    assert steps[-1][0] < 100_000
+    assert not idle.all
+    assert background.process_id == process
+
+
+def test_idle_jobs_run_behind_all_others(qtbot, background):
+    """Whatever the order in which they were asked for."""
+    order = []
+    for name, idle in (("first", False), ("idle", True), ("second", False)):
+        background.submit(
+            window_jobs.double,
+            1,
+            on_end=lambda _result, _error, name=name: order.append(name),
+            idle=idle,
+        )
+    qtbot.waitUntil(lambda: len(order) == 3, timeout=20_000)
+    assert order == ["first", "second", "idle"]
+
+
+def test_steps_are_done_in_turns_of_the_loop(qtbot, background):
+    """What the user does between them is heard; closing forgets the rest."""
+    done = []
+    background.in_turns(
+        lambda: QTimer.singleShot(0, lambda: done.append("a key")),
+        lambda: done.append("first"),
+        lambda: done.append("second"),
+    )
+    assert not done
+    qtbot.waitUntil(lambda: len(done) == 3)
+    assert done[-1] == "second"
+    assert done.index("a key") < 2
+    background.in_turns(lambda: done.append("third"))
+    background.close()
+    qtbot.wait(20)
+    assert "third" not in done

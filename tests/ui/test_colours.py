@@ -16,6 +16,7 @@ from lawgap.ui.colours import (
     verdict_tint,
 )
 from lawgap.ui.marks import BESIDE, NEAR
+from lawgap.ui.theme import Scheme, palette_of
 
 
 def palette(window: str, base: str, text: str) -> QPalette:
@@ -49,6 +50,16 @@ def test_coloured_words_are_readable_on_every_palette(qapp, name):
     for ink in (*inks, muted(colours)):
         assert contrast(ink, colours.base().color()) >= 4.5
         assert contrast(ink, colours.window().color()) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [Scheme.CONTRAST_DARK, Scheme.CONTRAST_LIGHT])
+def test_coloured_words_are_well_readable_in_high_contrast(qapp, scheme):
+    """WCAG AAA: whoever chooses it needs more than the usual contrast."""
+    colours = palette_of(scheme)
+    inks = [verdict_ink(verdict, colours) for verdict in Verdict]
+    for ink in (*inks, muted(colours)):
+        assert contrast(ink, colours.base().color()) >= 7.0
+        assert contrast(ink, colours.window().color()) >= 7.0
 
 
 @pytest.mark.parametrize("name", PALETTES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -15,6 +17,7 @@ from lawgap.ui import survey_jobs
 from lawgap.ui.boards.jurisdictions_view import JurisdictionsView
 from lawgap.ui.models.survey_matrix import SlotKind, SurveyMatrixModel
 from lawgap.ui.session import Doing
+from lawgap.ui.views.survey_before import BeforeMenu
 from lawgap.ui.views.survey_delegate import SurveyDelegate
 from lawgap.usecases.check import CheckRequest
 from lawgap.usecases.jurisdictions import arrange, gather, save_survey
@@ -347,3 +350,94 @@ def test_arranging_is_what_the_core_does(view):
     """The window adds nothing of its own."""
     choices = MatrixChoices(order=Order.MET)
     assert arrange(view.surveying.shown, choices).matrix == matrix_of(view.surveying.shown, choices)
+
+
+def test_escape_leads_from_the_provisions_back_to_the_cell(view, qtbot):
+    """And the cell is the one that was opened."""
+    go_to(view, "consent", "Borduria")
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    assert view.passages.texts[0].hasFocus()
+    qtbot.keyClick(view.passages.texts[0], Qt.Key.Key_Escape)
+    assert view.table.hasFocus()
+    assert view.table.currentIndex().data(Qt.ItemDataRole.DisplayRole) == "● Met"
+
+
+def test_cells_chosen_together_stand_as_in_the_table(view, qtbot):
+    """Whichever of them was chosen last."""
+    go_to(view, "consent", "Arcadia")
+    for _ in range(2):
+        qtbot.keyClick(view.table, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    shown = [text for text in view.passages.texts if text.isVisibleTo(view)]
+    names = [text.accessibleName().split(":")[0] for text in shown]
+    assert names == ["Arcadia", "Borduria", "Cascadia"]
+
+
+def test_another_survey_takes_the_focus_into_the_table(view, qtbot):
+    """Arrows work at once, wherever the wish came from."""
+    view.open_button.setFocus()
+    world = three_countries(own="Arcadia")
+    view.surveying.show(world, world)
+    assert view.table.hasFocus()
+
+
+def test_what_was_compared_is_offered_again(view, desk, answers, tmp_path):
+    """A folder to check, a saved comparison to open; what is gone is not offered."""
+    for name in ("countries", "gone"):
+        (tmp_path / name).mkdir()
+        desk.memory.add_compared(tmp_path / name, check=True)
+    (tmp_path / "gone").rmdir()
+    answers.next_target = tmp_path / "world.json"
+    view._exporting("json")()
+    answers.next_target.write_text("{}", encoding="utf-8")
+    menu = view.open_button.menu().findChild(BeforeMenu)
+    menu.aboutToShow.emit()
+    assert [one.text() for one in menu.actions()] == ["Open world.json", "Check countries again"]
+    wanted = []
+    menu.check_wanted.disconnect()
+    menu.check_wanted.connect(wanted.append)
+    menu.actions()[1].trigger()
+    assert wanted == [tmp_path / "countries"]
+
+
+def test_a_jurisdiction_outside_the_project_is_said_so(view, desk, qtbot):
+    """There is no finding to go to; its provisions are one key away."""
+    told = []
+    desk.session.told.connect(told.append)
+    go_to(view, "consent", "Borduria")
+    qtbot.keyClick(view.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "Borduria" in told[0].text
+
+
+def test_files_that_could_not_be_read_are_told_beside_the_count(view):
+    """A finding on a jurisdiction that was not read in full is weaker than it looks."""
+    world = three_countries(own="Arcadia")
+    first, *others = world.jurisdictions
+    view.surveying.show(world, replace(world, jurisdictions=(replace(first, problems=2), *others)))
+    assert f"{first.name} (2)" in view.count.text()
+
+
+def test_one_jurisdiction_more_leaves_the_filter_the_pins_and_ones_own(view, qtbot):
+    """A folder that was checked again; another world begins anew."""
+    view.controls.words.setText("consent")
+    qtbot.waitUntil(lambda: view.surveying.choices.words == "consent")
+    view.surveying.toggle_pin(jurisdiction="Borduria")
+    world = replace(view.surveying.survey, own="")
+    more = replace(world, jurisdictions=(*world.jurisdictions, a_jurisdiction("Dravonia", {})))
+    view.surveying.show(more, more)
+    assert view.controls.words.text() == "consent"
+    assert view.surveying.choices.pinned_jurisdictions == ("Borduria",)
+    assert view.surveying.survey.own == "Arcadia"
+    other = a_survey(a_jurisdiction("Elsewhere", {}))
+    view.surveying.show(other, other)
+    assert view.surveying.choices.words == ""
+
+
+def test_how_the_matrix_is_shown_stays_so(view, desk, answers, qtbot):
+    """Turned round, with words: also in the window of tomorrow."""
+    view.controls.transpose.setChecked(True)
+    view.controls.with_words.setChecked(True)
+    again = JurisdictionsView(desk, answers)
+    qtbot.addWidget(again)
+    assert again.controls.transpose.isChecked()
+    assert again.controls.with_words.isChecked()

@@ -59,3 +59,27 @@ def test_a_spoilt_file_counts_as_empty(tmp_path, qapp):
     assert memory.recent() == ()
     assert memory.number("zoom", 1) == 1
     assert memory.shape("window").isEmpty()
+
+
+def test_where_one_was_is_remembered_word_for_word(tmp_path, qapp):
+    """A clause of several lines in any script; the finding of each country; both versions."""
+    file, clause = tmp_path / "window.ini", '(1) "Θύμα", a; b\n\t(2) @x = 5 %, \\ end\n'
+    old, new = tmp_path / "old, 1.docx", tmp_path / "new; 2.docx"
+    for path in (old, new):
+        path.touch()
+    memory = Memory(file)
+    memory.set_clause(clause)
+    for country in range(60):
+        memory.set_place_in(f"project/{country}", "consent")
+    memory.set_place_in("project/59", "retention")
+    memory.set_versions((old,), (new,))
+    memory.add_compared(tmp_path, check=True)
+    memory.save()
+    again = Memory(file)
+    assert again.clause() == clause
+    assert again.place_in("project/59") == "retention"
+    assert again.place_in("project/0") == ""  # bounded: the oldest are forgotten
+    assert again.versions() == ((old,), (new,))
+    assert again.compared() == ((tmp_path, True),)
+    old.unlink()
+    assert again.versions() == ((), ())

@@ -41,6 +41,7 @@ def overview(window, desk):
     session.set_project(project, head_of(project))
     session.set_assessment(assessment, finding_rows(assessment))
     window.actions_["see-overview"].trigger()
+    QApplication.processEvents()  # it counts in the loop's next turn
     yield window.pages.page("overview")
     window.project.end()
 
@@ -59,6 +60,7 @@ def tick(overview, name: str, words: str) -> None:
     """Choose something in a menu of the filter."""
     menu = overview.filters.buttons[name].menu()
     next(action for action in menu.actions() if words in action.text()).trigger()
+    QApplication.processEvents()
 
 
 def test_the_verdicts_that_hold_are_counted_by_theme(overview):

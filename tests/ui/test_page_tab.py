@@ -9,7 +9,7 @@ from pdf_files import Page, column, pdf_of
 
 from lawgap.languages.load import available_languages, load_language
 from lawgap.model.errors import ReadError
-from lawgap.model.statute import no_progress
+from lawgap.model.statute import Span, no_progress
 from lawgap.readers.bundle import read_bundle
 from lawgap.ui import jobs, operations
 from lawgap.ui.page_pictures import connect_pages
@@ -62,6 +62,23 @@ def test_the_page_of_the_words_is_shown_with_them_framed(qtbot, tab, paper) -> N
     ]
     assert dark
     assert abs(tab.page.first_frame() - min(dark)) < 25
+
+
+def test_other_words_of_the_same_page_are_framed_in_their_turn(qtbot, tab, paper) -> None:
+    """The frame of the finding before does not stay behind."""
+    statute = _statute(paper)
+    words = {
+        name: Span(start=statute.text.index(name), end=statute.text.index(name) + len(name))
+        for name in ("Section 1", "called the Act")
+    }
+    tab.show_place(statute, words["Section 1"])
+    qtbot.waitUntil(lambda: tab.page.has_picture, timeout=20_000)
+    first = tab.page.first_frame()
+    tab.show_place(statute, words["called the Act"])
+    qtbot.waitUntil(lambda: tab.page.first_frame() > first, timeout=20_000)
+    second = tab.page.first_frame()
+    tab.show_place(statute, words["Section 1"])
+    qtbot.waitUntil(lambda: tab.page.first_frame() < second, timeout=20_000)
 
 
 def test_a_text_file_has_no_pages_and_says_so(qtbot, tab, tmp_path) -> None:

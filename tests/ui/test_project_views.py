@@ -142,7 +142,8 @@ def test_every_state_step_and_change_has_words():
         assert review_words.stance_word(stance)
         assert review_words.stance_sign(stance)
     for kind in ActKind:
-        assert "Consent" in review_words.step_words(kind, "Consent")
+        named = "Consent" in review_words.step_words(kind, "Consent")
+        assert named is (kind is not ActKind.CARRIED)  # which is about all criteria at once
         assert review_words.step_word(kind)
     for state in ActState:
         review_words.act_state_word(state)
@@ -188,3 +189,18 @@ def test_what_changed_since_is_told_and_the_rest_counted(qtbot):
     assert "and 2 more" in box.stale.text()
     box.show_review(None)
     assert not box.isVisible()
+
+
+def test_a_long_history_stands_there_at_once_and_fills_up(qtbot):
+    """The newest first, however many helpings it takes; the filter holds for all of them."""
+
+    def by(who: str) -> Step:
+        return Step(when="1", who=who, what="Confirmed", criterion="Labour", before="", after="")
+
+    dialog = HistoryDialog((by("Dora"),))
+    qtbot.addWidget(dialog)
+    dialog.words.setText("nn")
+    dialog.feed(iter([(by("Bo"), by("Ann")), (by("Anna"),)]))
+    qtbot.waitUntil(lambda: len(dialog._model.rows) == 2)
+    dialog.words.clear()
+    assert [step.who for step in dialog._model.rows] == ["Dora", "Ann", "Bo", "Anna"]

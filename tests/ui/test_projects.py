@@ -381,3 +381,65 @@ def test_a_dated_copy_is_made_and_can_be_gone_back_to(qtbot, window, saved, answ
     idle(qtbot, window)
     assert session.head.path == saved
     assert not review_of(session.project, session.country, second).decided
+
+
+def test_a_project_is_opened_where_one_left_it(
+    qtbot, window, open_window, answers, folder, tmp_path
+):
+    """The finding that one looked at yesterday is the one shown today."""
+    check(qtbot, window, answers, folder)
+    answers.next_target = tmp_path / "kept.lawgap"
+    window.actions_["save-as"].trigger()
+    idle(qtbot, window)
+    last = window.results.findings.shown()[7]
+    window.results.findings.choose(last)
+    window.close()
+    again = open_window()
+    answers.next_project = answers.next_target
+    again.actions_["open-project"].trigger()
+    qtbot.waitUntil(lambda: again.desk.session.assessment is not None, timeout=PATIENCE)
+    assert again.results.findings.chosen().criterion == last
+    again.actions_["check"].trigger()
+    idle(qtbot, again)
+    assert again.results.findings.chosen().criterion == last
+
+
+def test_the_matrix_leads_to_the_finding_of_another_country_and_back(
+    qtbot, window, answers, folder, tmp_path
+):
+    """By one key each; a later check of that country does not jump there again."""
+    check(qtbot, window, answers, folder)
+    first_country = window.desk.session.jurisdiction
+    other = tmp_path / "Ostrava"
+    other.mkdir()
+    (other / "code.txt").write_text(LAW, encoding="utf-8")
+    answers.next_folder = other
+    window.actions_["add-country"].trigger()
+    window.actions_["check"].trigger()
+    idle(qtbot, window)
+    window.actions_["see-jurisdictions"].trigger()
+    view = window.pages.page("jurisdictions")
+    view.surveying.open_project()
+    idle(qtbot, window)
+    model = view.table.matrix_model
+    names = [model.jurisdiction_at(1, column) for column in range(2)]
+    view.table.setCurrentIndex(model.index(2, names.index(first_country)))
+    wanted = model.line_at(2, 0).criterion
+    qtbot.keyClick(view.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    findings = window.results.findings
+    qtbot.waitUntil(
+        lambda: (
+            window.desk.session.jurisdiction == first_country
+            and window.pages.view == "findings"
+            and findings.chosen().criterion == wanted
+        ),
+        timeout=PATIENCE,
+    )
+    qtbot.keyClick(findings.table, Qt.Key.Key_Backspace, Qt.KeyboardModifier.AltModifier)
+    assert window.pages.view == "jurisdictions"
+    window.actions_["see-findings"].trigger()
+    findings.choose(findings.shown()[9])
+    window.actions_["check"].trigger()
+    idle(qtbot, window)
+    qtbot.wait(50)
+    assert findings.chosen().criterion == findings.shown()[9]

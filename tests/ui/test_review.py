@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from ui_country import BAN, an_invented_country
 
 from lawgap.model.finding import DecisionState, Verdict
@@ -289,3 +289,29 @@ def test_tab_goes_through_the_review_as_it_stands_on_the_page(qtbot, reviewing):
         seen.append(QApplication.focusWidget().accessibleName())
     buttons = ["Confirm", "Override", "Not applicable", "Flag for later", "Note"]
     assert seen[: seen.index("Statute") + 1][-6:] == [*buttons, "Statute"]
+
+
+def test_a_digit_chooses_the_verdict_and_is_a_digit_in_the_reason(qtbot, reviewing):
+    """One key as everywhere in a review; nobody reaches for Alt."""
+    row = reviewing.results.findings.chosen()
+    dialog = DecisionDialog(row, DecisionState.OVERRIDDEN, Wish(verdict=row.verdict))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog.verdicts.checkedButton(), Qt.Key.Key_3)
+    qtbot.waitUntil(dialog.verdicts.button(2).isChecked)
+    qtbot.keyClicks(dialog.reason, "See section 1.")
+    assert dialog.chosen() == Wish(verdict=Verdict.NOT_FOUND, reason="See section 1.")
+
+
+@pytest.mark.parametrize("state", [DecisionState.OVERRIDDEN, DecisionState.NOT_APPLICABLE])
+def test_nothing_in_the_decision_dialog_lies_over_anything_else(qtbot, reviewing, state):
+    """The buttons once lay over the box for the reason."""
+    row = reviewing.results.findings.chosen()
+    dialog = DecisionDialog(row, state, Wish(verdict=row.verdict))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert dialog.reason.geometry().bottom() < buttons.geometry().top()
+    assert not dialog.reason.geometry().intersects(buttons.geometry())

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from builders import a_provision, a_statute
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 
 from lawgap.model.statute import Span
@@ -14,6 +15,10 @@ from lawgap.ui.views.statute_text import StatuteText
 
 TEXT = "1. Free 😀 people\n\nNo person shall be a slave 𝔄.\r\nExcept none.\n" + "\n".join(
     f"{number}. Further words stand here and fill the page." for number in range(2, 200)
+)
+ARABIC = (  # a Latin name first, and marks that only tell the direction
+    "(1) Trafficking\n\n\u0627\u0644\u0645\u0627\u062f\u0629 1\n"
+    "\u0644\u0627 \u064a\u0639\u062a\u062f \u0628\u0631\u0636\u0627\u200f (5\u200e)"
 )
 
 
@@ -156,3 +161,38 @@ def test_the_statute_cannot_be_changed(qtbot, view):
     view.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.keyClicks(view, "xyz")
     assert view.toPlainText().startswith("1. Free")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        (ARABIC, Qt.LayoutDirection.RightToLeft),
+        ("1. The name \u0627\u0644 is Arabic.", Qt.LayoutDirection.LeftToRight),
+        ("", Qt.LayoutDirection.LeftToRight),
+    ],
+)
+def test_a_text_runs_as_its_own_letters_do(view, text, direction):
+    """Also where no lexicon knows its language, and a Latin name comes first."""
+    view.show_statute(a_statute(text, language="en"))
+    option = view.document().defaultTextOption()
+    assert option.textDirection() == direction
+    from_right = direction is Qt.LayoutDirection.RightToLeft
+    assert (option.alignment() == Qt.AlignmentFlag.AlignRight) is from_right
+
+
+def test_zooming_keeps_the_place(view):
+    """The words that one looks at do not leave the view."""
+    view.reveal(place("150. Further"))
+    for points in (4, 4, -6):
+        view.zoom(points)
+        assert view.viewport().rect().intersects(view.cursorRect())
+        assert view.textCursor().block().text().startswith("150.")
+
+
+def test_zooming_keeps_the_line_at_the_top_where_the_caret_is_not_seen(view):
+    """Who scrolled on with the mouse goes on reading there."""
+    view.go_to(0)
+    view.verticalScrollBar().setValue(120)
+    before = view.firstVisibleBlock().text()
+    view.zoom(5)
+    assert view.firstVisibleBlock().text() == before

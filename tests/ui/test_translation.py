@@ -6,11 +6,27 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QTableView
 from tools import translations
 
-from lawgap.ui.translation import use_language, window_language, window_languages
+from lawgap.model.errors import ReadError
+from lawgap.model.statute import Problem
+from lawgap.settings import Settings
+from lawgap.ui import operations
+from lawgap.ui.app import make_window
+from lawgap.ui.session import Doing
+from lawgap.ui.translation import (
+    percent,
+    quoted,
+    said_of,
+    use_language,
+    window_language,
+    window_languages,
+)
+from lawgap.ui.views.bars import ProblemsBar, ProgressStrip
 
+PATIENCE = 60_000
 FIELD = re.compile(r"\{\w+\}|%n")
 GERMAN = translations.FOLDER / "lawgap_de.ts"
 ACCELERATOR = re.compile(r"&\w")
@@ -105,3 +121,52 @@ def test_a_language_that_the_window_does_not_speak_is_english(speaking) -> None:
 def test_languages_are_called_by_their_own_names() -> None:
     """A user who cannot read the present language finds the own one."""
     assert dict(window_languages()) == {"en": "English", "de": "Deutsch"}
+
+
+def test_what_the_core_says_is_german_in_a_german_window(speaking, qtbot) -> None:
+    """Errors with their hints, the system's reasons, and files that could not be read."""
+    speaking("de")
+    error = ReadError("“a.pdf” is empty.", hint="Ask for the file again.")
+    assert said_of(error) == "„a.pdf“ ist leer. Fordern Sie die Datei erneut an."
+    assert said_of(PermissionError(13, "Permission denied")) == "keine Berechtigung"
+    bar = ProblemsBar()
+    qtbot.addWidget(bar)
+    bar.show_problems((Problem(file="a.pdf", code="x", message=error.message, hint=error.hint),))
+    model = bar.findChild(QTableView).model()
+    cells = [model.index(0, column).data() for column in range(3)]
+    assert cells == ["a.pdf", "„a.pdf“ ist leer.", "Fordern Sie die Datei erneut an."]
+
+
+def test_progress_is_german_in_a_german_window(speaking, qtbot) -> None:
+    """The file's name stays, what is done with it is said."""
+    speaking("de")
+    strip = ProgressStrip()
+    qtbot.addWidget(strip)
+    strip.begin("Prüfung läuft…")
+    strip.show_progress(1, 3, "gesetz.pdf: page 3 of 9")
+    assert strip.note == "Prüfung läuft…  gesetz.pdf: Seite 3 von 9"
+
+
+def test_shares_and_quotes_are_written_as_the_language_does(speaking) -> None:
+    """Signs differ, too."""
+    assert (percent(0.924), quoted("shall")) == ("92%", "“shall”")
+    speaking("de")
+    assert (percent(0.924), quoted("shall")) == ("92\u00a0%", "„shall“")
+
+
+def test_a_country_that_cannot_be_read_is_told_in_german(speaking, qtbot, tmp_path, answers):
+    """From the folder to the message, by way of the worker, which writes English."""
+    speaking("de")
+    (tmp_path / "gesetz.docx").write_bytes(b"PK\x03\x04 but no more")
+    window = make_window(Settings(user_folder=tmp_path / "user"), answers)
+    qtbot.addWidget(window)
+    window.show()
+    session = window.desk.session
+    qtbot.waitUntil(lambda: bool(session.available), timeout=PATIENCE)
+    operations.open_paths(window.desk, [tmp_path / "gesetz.docx"])
+    qtbot.waitUntil(lambda: session.files is not None, timeout=PATIENCE)
+    qtbot.mouseClick(window.ready._check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.doing is Doing.NOTHING, timeout=PATIENCE)
+    assert window.message.text.startswith("⚠  Es konnte kein Gesetz gelesen werden")
+    assert "„gesetz.docx“ ist beschädigt und kann nicht geöffnet werden." in window.problems.text
+    window.close()

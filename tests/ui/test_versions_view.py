@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from office_files import outline_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from lawgap.data import data_dir
 from lawgap.model.comparison import GapChange
+from lawgap.ui import operations
+from lawgap.ui.boards.versions_view import VersionsView
 
 OLD = """PREVENTION OF TRAFFICKING IN PERSONS ACT
 
@@ -163,6 +166,7 @@ def test_a_tracked_document_is_two_versions(view, qtbot):
     assert view.chooser._before.isEnabled()
     view.chooser.choose_tracked()
     assert view.chooser.ready
+    assert view.chooser.compare_button.hasFocus()
     view.chooser.choose(old=(Path("a.txt"),), new=(Path("b.txt"),))
     assert not view.chooser._before.isEnabled()
 
@@ -184,3 +188,69 @@ def test_marked_words_follow_the_palette(compared, qapp):
     compared.words.setPalette(palette)
     qapp.processEvents()
     assert compared.words.toPlainText() == before
+
+
+def test_once_both_are_chosen_one_key_compares(view, files, answers, qtbot):
+    """The focus waits on the button."""
+    for button, path in ((view.chooser.old_button, files[0]), (view.chooser.new_button, files[1])):
+        answers.next_files = (path,)
+        button.menu().actions()[0].trigger()
+    assert view.chooser.compare_button.hasFocus()
+    qtbot.keyClick(view.chooser.compare_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(view.rows.gaps), timeout=60_000)
+    assert view.gaps.hasFocus()
+
+
+def test_the_same_versions_are_chosen_the_next_day(compared, window, desk, answers, files):
+    """A drafter compares the same two each morning; files that are gone are forgotten."""
+    again = VersionsView(desk, answers)
+    assert (again.chooser.old, again.chooser.new) == ((files[0],), (files[1],))
+    assert again.chooser.ready
+    again.deleteLater()
+    files[0].unlink()
+    bare = VersionsView(desk, answers)
+    assert not bare.chooser.ready
+    bare.deleteLater()
+
+
+def test_the_report_says_which_decisions_stand(view, files, answers, desk, window, tmp_path, qtbot):
+    """Where the old version is what is open, and people decided on it."""
+    operations.load_checklists(desk)
+    qtbot.waitUntil(lambda: bool(desk.session.available), timeout=60_000)
+    desk.session.set_paths((files[0],), "Ruritania")
+    window.actions_["check"].trigger()
+    qtbot.waitUntil(lambda: desk.session.assessment is not None, timeout=60_000)
+    window.results.findings.choose("consent-irrelevant")
+    qtbot.keyClick(window.results.findings.table, Qt.Key.Key_C)
+    view.chooser.choose(old=(files[0],), new=(files[1],))
+    view.compare()
+    qtbot.waitUntil(lambda: bool(view.rows.gaps), timeout=60_000)
+    answers.next_target = tmp_path / "out.docx"
+    view.export("docx")
+    qtbot.waitUntil(answers.next_target.is_file, timeout=30_000)
+    text = outline_of(answers.next_target.read_bytes())
+    assert "Decisions to be looked at again" in text
+    assert answers.next_reviewer in text
+
+
+def test_enter_on_an_article_goes_to_its_words_and_back(compared, files, desk, window, qtbot):
+    """Where that version is open, under the number that the article has there."""
+    operations.load_checklists(desk)
+    qtbot.waitUntil(lambda: bool(desk.session.available), timeout=60_000)
+    told = []
+    desk.session.told.connect(told.append)
+    labels = [row.article.label for row in compared.articles.model().rows]
+    compared.articles.selectRow(labels.index("Art. 3"))
+    qtbot.keyClick(compared.articles, Qt.Key.Key_Return)
+    assert "does not stand" in told[0].text
+    desk.session.set_paths((files[1],), "Ruritania")
+    window.actions_["check"].trigger()
+    qtbot.waitUntil(lambda: desk.session.assessment is not None, timeout=60_000)
+    window.actions_["see-versions"].trigger()
+    qtbot.keyClick(compared.articles, Qt.Key.Key_Return)
+    text = window.results.statute.text
+    assert window.pages.view == "findings"
+    assert text.hasFocus()
+    assert text.current_text().startswith("3. Records")
+    qtbot.keyClick(text, Qt.Key.Key_Backspace, Qt.KeyboardModifier.AltModifier)
+    assert window.pages.view == "versions"

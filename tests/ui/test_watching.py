@@ -126,3 +126,14 @@ def test_stamps_tell_what_changed_came_and_went(law):
     new.write_text(TEXT, encoding="utf-8")
     law.unlink()
     assert changed_between(before, stamps_of([law.parent])) == (new, law)
+
+
+def test_a_file_in_a_watched_folder_is_told_when_it_is_written_over(law, qtbot):
+    """Its folder says nothing of that; the next look would come a minute later."""
+    watcher = Watcher(every=60, settled=0.05)
+    watch(watcher, law.parent, qtbot)
+    qtbot.wait(100)
+    with qtbot.waitSignal(watcher.saved, timeout=5000) as told:
+        law.write_text(TEXT + "2. She shall have shelter.\n", encoding="utf-8")
+    assert told.args == [(law,)]
+    watcher.stop()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
+from report_samples import large
 from ui_country import BAN
 
 from lawgap.model.finding import Verdict
@@ -16,6 +17,7 @@ from lawgap.model.statute import Problem
 from lawgap.ui.main_window import MainWindow
 from lawgap.ui.memory import Memory
 from lawgap.ui.models.table import Role
+from lawgap.ui.rows import finding_rows
 from lawgap.ui.session import Doing, Kind, Message
 
 
@@ -44,8 +46,8 @@ def texts(window) -> str:
 def test_the_first_page_says_what_to_do(window, desk, tmp_path):
     """Nothing is open, so there is a way to open something, and no dead end."""
     assert window.pages.currentWidget() is window.start
-    assert window.start._open.text() == "Open a folder of statutes"
-    assert window.start._sample.text() == "Try the sample country"
+    assert window.start._open.text() == "Open a fol&der of statutes"
+    assert window.start._sample.text() == "Try the &sample country"
     assert window.start._open.hasFocus()
     assert not window.actions_["check"].isEnabled()
     assert not window.actions_["export-docx"].isEnabled()
@@ -129,13 +131,39 @@ def test_typing_a_filter_narrows_the_list(qtbot, results):
     keys(qtbot, results, "filter")
     qtbot.keyClicks(QApplication.focusWidget(), "penalty KEEPING")
     assert shown(results) == ["retention"]
-    assert results.results.findings._count.text() == "Findings: 1 of 5"
+    assert results.results.findings._count.text() == "Findings: 1 of 5, 0 reviewed"
     assert results.results.findings.chosen().criterion == "retention"
     qtbot.keyClicks(QApplication.focusWidget(), " zebra")
     assert shown(results) == []
     assert results.results.findings._empty.isVisible()
     keys(qtbot, results, "show-all")
     assert len(shown(results)) == 5
+
+
+def test_the_chosen_finding_stays_in_view_when_the_filter_falls_away(qtbot, results, desk):
+    """It once was somewhere below, and the list stood at its top."""
+    many = large(60)
+    desk.session.set_assessment(many, finding_rows(many))
+    findings, table = results.results.findings, results.results.findings.table
+    keys(qtbot, results, "only-not-found")
+    for _ in range(7):
+        keys(qtbot, results, "next-finding")
+    chosen = findings.chosen().criterion
+    keys(qtbot, results, "show-all")
+    assert findings.chosen().criterion == chosen
+    qtbot.waitUntil(
+        lambda: table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+    )
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_from_the_filter_one_goes_down_into_the_list(qtbot, results, key):
+    """The keys of the review are the list's: nobody should have to reach for the mouse."""
+    keys(qtbot, results, "filter")
+    qtbot.keyClicks(QApplication.focusWidget(), "keeping")
+    qtbot.keyClick(QApplication.focusWidget(), key)
+    qtbot.waitUntil(results.results.findings.table.hasFocus)
+    assert shown(results) == ["retention"]
 
 
 def test_verdicts_are_chosen_by_chip_or_key(qtbot, results):
@@ -157,7 +185,7 @@ def test_a_theme_or_a_checklist_narrows_the_list(results):
     assert shown(results) == ["free-choice", "inspection"]
     findings.filters.themes.setCurrentIndex(0)
     findings.choose("retention")
-    assert "Under “OSCE commitments”: Met. The ban is enough." in texts(results)
+    assert "Under “OSCE commitments”: Met – The ban is enough." in texts(results)
     findings.filters.checklists.setCurrentText("OSCE commitments")
     assert shown(results) == ["consent", "retention"]
     assert findings.chosen().criterion == "retention"
@@ -326,6 +354,7 @@ def test_every_action_has_keys_of_its_own(window):
         for key in action.shortcuts():
             text = key.toString(QKeySequence.SequenceFormat.PortableText)
             assert text not in used, (name, used.get(text))
+            assert "Ctrl+Alt" not in text, f"{name}: AltGr, which writes € and @ on many keyboards"
             used[text] = name
     assert len(window.actions_.keys()) == len(window.actions_.all)
 
@@ -385,6 +414,24 @@ def reopened(qtbot, window, desk, answers) -> MainWindow:
     return again
 
 
+def test_how_the_panes_of_a_view_were_moved_is_remembered(qtbot, results, desk, answers):
+    """And whether versions stand side by side; the usual layout puts the panes back."""
+    results.actions_["see-versions"].trigger()
+    view = results.pages.page("versions")
+    usual = view.body.sizes()
+    view.body.show()
+    view.body.setSizes([100, 900])
+    moved = view.body.saveState()
+    assert view.body.sizes() != usual
+    view.side_by_side.setChecked(True)
+    again = reopened(qtbot, results, desk, answers)
+    page = again.pages.page("versions")
+    assert page.body.saveState() == moved
+    assert page.side_by_side.isChecked()
+    again.actions_["usual-layout"].trigger()
+    assert page.body.saveState() != moved
+
+
 def test_the_windows_size_is_remembered(qtbot, results, desk, answers):
     """And how wide the list of findings is."""
     results.resize(790, 640)  # the screen without a display is 800 by 800
@@ -410,3 +457,26 @@ def test_everything_fits_a_small_screen(results):
     assert results.minimumSizeHint().height() <= 720
     assert results.results.statute.text.height() > 150
     assert results.results.findings._table.height() > 250
+
+
+def test_the_chosen_finding_stays_in_view_when_the_list_gets_lower(results, qapp):
+    """A strip that opens above the findings does not push the place out of sight."""
+    findings = results.results.findings
+    results.resize(1000, 900)
+    qapp.processEvents()
+    findings.choose(findings.shown()[-1])
+    results.live.bar.show()
+    results.live.bar.list_button.setChecked(True)
+    results.resize(1000, 620)
+    qapp.processEvents()
+    table = findings.table
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
+
+def test_a_single_problem_is_told_in_its_own_words(results):
+    """Nobody has to open a list of one; several are named."""
+    one = Problem(file="bill.docx", message="It has 2 tracked changes.", hint="", code="x")
+    results.problems.show_problems((one,))
+    assert "2 tracked changes" in results.problems.text
+    results.problems.show_problems((one, replace(one, file="code.txt")))
+    assert "bill.docx, code.txt" in results.problems.text

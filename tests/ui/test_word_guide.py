@@ -120,6 +120,16 @@ def test_escape_closes_the_bar_and_takes_the_marks_away(qtbot, pane) -> None:
     assert pane.text.extraSelections() == []
 
 
+def test_what_was_found_stays_selected_when_the_bar_closes(qtbot, pane) -> None:
+    """Find, Esc, E: the words are evidence without a mouse."""
+    pane.find_bar.open()
+    qtbot.keyClicks(pane.find_bar.words, "each VICTIM")
+    qtbot.keyClick(pane.find_bar.words, Qt.Key.Key_Return)
+    qtbot.keyClick(pane.find_bar.words, Qt.Key.Key_Escape)
+    assert pane.text.textCursor().selectedText().casefold() == "each victim"
+    assert pane.text.hasFocus()
+
+
 def test_the_menu_of_words_leads_to_the_findings_that_rest_on_them(results, desk) -> None:
     """From the statute back to each finding."""
     pane = results.results.statute
@@ -147,16 +157,7 @@ def test_a_right_click_opens_the_menu(pane) -> None:
     menu.close()
 
 
-def test_arabic_runs_from_the_right(qtbot, tmp_path) -> None:
-    """Whatever the window's language."""
-    from dataclasses import replace
-
-    (tmp_path / "act.txt").write_text(ACT, "utf-8")
-    languages = [load_language(code) for code in available_languages()]
-    (statute,) = read_bundle([tmp_path / "act.txt"], jurisdiction="R", languages=languages).statutes
-    pane = StatutePane()
-    qtbot.addWidget(pane)
-    pane.show_statutes((replace(statute, language="ar"),))
-    assert pane.text.document().defaultTextOption().textDirection() is (
-        Qt.LayoutDirection.RightToLeft
-    )
+def test_the_line_that_a_jump_led_to_is_shown_by_its_bar(pane) -> None:
+    """A caret alone is hard to find."""
+    pane.show_place(pane.shown.id, _offset(pane, "3. How"))
+    assert pane.text.current_text() == "3. How"

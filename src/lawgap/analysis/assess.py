@@ -44,19 +44,19 @@ def assess(
     whatever ``progress`` raises goes through.
     """
     chosen = [catalogue.checklists[c] for c in checklists]
-    ids = list(dict.fromkeys(c for checklist in chosen for c in checklist.criteria))
-    criteria = {c: catalogue.criteria[c] for c in ids}
+    criteria = {c: catalogue.criteria[c] for checklist in chosen for c in checklist.criteria}
     total = len(bundle.statutes) + len(criteria)
 
     def step(done: int, statute: Statute) -> None:
         progress(done, total, statute.title)
 
-    def next_one(criterion: Criterion) -> None:
-        progress(next(count), total, criterion.title)
+    def next_one(_criterion: Criterion) -> None:
+        number = next(count)
+        progress(len(indexes) + number - 1, total, f"criterion {number} of {len(criteria)}")
 
     memory = memory or Memory(only_lexicons=True)
     indexes = index_bundle(bundle, criteria.values(), languages, step, memory)
-    count = itertools.count(len(indexes))
+    count = itertools.count(1)
     findings = memory.judged(tuple(criteria.values()), indexes, judge, next_one)
     progress(total, total, "")
     spoken = dict.fromkeys(statute.language for statute in bundle.statutes)

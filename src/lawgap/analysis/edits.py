@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING
 from lawgap.analysis.citations import names_cross
 from lawgap.analysis.concepts import Tagger, group_by
 from lawgap.analysis.index import (
+    Found,
     Origin,
     StatuteIndex,
-    headed_articles,
+    index_of,
     index_statute,
-    links_of,
-    roles_of,
-    specific_articles,
     terms_of,
 )
-from lawgap.analysis.quantities import quantities
 from lawgap.analysis.regions import Region, region_of
 from lawgap.analysis.spliced import MOST_LAYERS, Seam, SplicedHeadings, SplicedHits, layers
 from lawgap.analysis.tokens import TokenTable, Words, placed
@@ -221,43 +218,28 @@ def _index(
     after: Piece,
     tagger: Tagger,
 ) -> StatuteIndex:
-    piece, language = after.index, tagger.lexicon.language
-    hits = SplicedHits(old.hits, piece.hits, seam)
-    said = SplicedHits(old.said, piece.said, seam)
-    headings = SplicedHeadings(old.headings, piece.headings, seam)
-    roles = roles_of(statute, language, table, said)
-    headed = headed_articles(statute, table, headings)
-    links, referrers = links_of(statute, table)
-    usable = [
-        *old.usable[: seam.first],
-        *piece.usable[seam.piece_first : -1],
-        *old.usable[seam.last :],
-    ]
-    starts = [seam.old_start, seam.old_end + seam.longer]
-    return StatuteIndex(
-        statute=statute,
-        language=language,
-        roles=roles,
-        table=table,
-        hits=hits,
-        said=said,
-        quantities=[q for q in quantities(table, language) if usable[table.unit[q.start]]],
-        headings=headings,
-        links=links,
-        referrers=referrers,
+    piece = after.index
+    found = Found(
+        hits=SplicedHits(old.hits, piece.hits, seam),
+        said=SplicedHits(old.said, piece.said, seam),
+        headings=SplicedHeadings(old.headings, piece.headings, seam),
         defined=_defined(old, statute, table, seam, after, tagger),
-        headed=headed,
-        specific=specific_articles(table, said, headed, roles),
-        usable=usable,
-        origin=Origin(
-            old=old,
-            piece=piece,
-            seam=seam,
-            sentences=_apart(table, starts[1], old.table, seam.old_end),
-            piece_sentences=_apart(table, starts[0], piece.table, seam.piece_start),
-            heads=_head_places(statute, table, after),
-        ),
+        usable=[
+            *old.usable[: seam.first],
+            *piece.usable[seam.piece_first : -1],
+            *old.usable[seam.last :],
+        ],
     )
+    start, end = seam.old_start, seam.old_end + seam.longer
+    origin = Origin(
+        old=old,
+        piece=piece,
+        seam=seam,
+        sentences=_apart(table, end, old.table, seam.old_end),
+        piece_sentences=_apart(table, start, piece.table, seam.piece_start),
+        heads=_head_places(statute, table, after),
+    )
+    return index_of(statute, tagger.lexicon.language, table, found, origin)
 
 
 def _head_places(statute: Statute, table: TokenTable, after: Piece) -> tuple[tuple[int, int], ...]:

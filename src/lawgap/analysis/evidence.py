@@ -122,9 +122,15 @@ def ranked_evidence(
         chosen.extend(
             _evidence(indexes, (place[0], article), shown)
             for article in _operative(indexes[place[0]], place[1])
-            if (place[0], article) not in order
+            if (place[0], article) not in order and not _only_defined(indexes, own)
         )
     return tuple(chosen)
+
+
+def _only_defined(indexes: Sequence[StatuteIndex], blocks: Iterable[Place]) -> bool:
+    """Whether the words stand in definitions alone, which hold without what brings them in."""
+    units = (indexes[statute].statute.provisions[block] for statute, block in blocks)
+    return all(unit.kind is ProvisionKind.DEFINITION for unit in units)
 
 
 def _operative(index: StatuteIndex, article: int) -> list[int]:

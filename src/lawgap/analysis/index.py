@@ -61,6 +61,17 @@ class Origin:
     heads: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was found in a statute, word by word; the fields are those of ``StatuteIndex``."""
+
+    hits: Mapping[str, list[Hit]]
+    said: Mapping[str, list[Hit]]
+    headings: Mapping[str, frozenset[int]]
+    defined: Mapping[int, frozenset[int]]
+    usable: Sequence[bool]
+
+
 @dataclass(frozen=True, slots=True)
 class StatuteIndex:
     """Everything that queries ask of one statute. Positions count content words."""
@@ -117,28 +128,48 @@ def _index(statute: Statute, table: TokenTable, tags: Tags, language: Language) 
     said = {c: [h for h in found if holds[h[0]]] for c, found in tags.concepts.items()}
     names = names_of_laws(statute, table, language, heading_of)
     hits = outside_names(said, names)
-    roles = roles_of(statute, language, table, said)
     headings = {
         concept: frozenset(heading_of[h[0]] for h in found if h[0] in heading_of)
         for concept, found in hits.items()
     }
-    headed = headed_articles(statute, table, headings)
-    links, referrers = links_of(statute, table)
+    found = Found(
+        hits=hits,
+        said=said,
+        headings=headings,
+        defined=_defined(statute, table, tags.terms),
+        usable=usable,
+    )
+    return index_of(statute, language, table, found)
+
+
+def index_of(
+    statute: Statute,
+    language: Language,
+    table: TokenTable,
+    found: Found,
+    origin: Origin | None = None,
+) -> StatuteIndex:
+    """The statute with what was found in it and with what follows from that."""
+    roles = _roles_of(statute, language, table, found.said)
+    headed = _headed_articles(statute, table, found.headings)
+    links, referrers = _links_of(statute, table)
+    usable = found.usable
     return StatuteIndex(
         statute=statute,
         language=language,
         roles=roles,
         table=table,
-        hits=hits,
-        said=said,
+        hits=found.hits,
+        said=found.said,
         quantities=[q for q in quantities(table, language) if usable[table.unit[q.start]]],
-        headings=headings,
+        headings=found.headings,
         links=links,
         referrers=referrers,
-        defined=_defined(statute, table, tags.terms),
+        defined=found.defined,
         headed=headed,
-        specific=specific_articles(table, said, headed, roles),
+        specific=_specific_articles(table, found.said, headed, roles),
         usable=usable,
+        origin=origin,
     )
 
 
@@ -220,7 +251,7 @@ def _heading_positions(statute: Statute, table: TokenTable) -> dict[int, int]:
     return places
 
 
-def roles_of(
+def _roles_of(
     statute: Statute, language: Language, table: TokenTable, hits: Mapping[str, list[Hit]]
 ) -> tuple[StatuteRole, ...]:
     """The kinds of law: by the title's words, else by how much it speaks of trafficking."""
@@ -238,7 +269,7 @@ def roles_of(
     return named or ((StatuteRole.ANTI_TRAFFICKING,) if dense >= _DENSE else (StatuteRole.OTHER,))
 
 
-def links_of(
+def _links_of(
     statute: Statute, table: TokenTable
 ) -> tuple[dict[int, frozenset[int]], dict[int, frozenset[int]]]:
     """For each article those that it refers to, and the blocks that refer to it."""
@@ -269,7 +300,7 @@ def _defined(
     return {article: frozenset(units) for article, units in found.items()}
 
 
-def headed_articles(
+def _headed_articles(
     statute: Statute, table: TokenTable, headings: Mapping[str, frozenset[int]]
 ) -> frozenset[int]:
     """The articles whose own heading, or one above it, speaks of trafficking."""
@@ -280,7 +311,7 @@ def headed_articles(
     return frozenset(i for i, on in enumerate(under) if on and table.article_of[i] == i)
 
 
-def specific_articles(
+def _specific_articles(
     table: TokenTable,
     hits: Mapping[str, list[Hit]],
     headed: frozenset[int],

@@ -18,7 +18,8 @@ from lawgap.cli.terminal import ProgressLine, complain, complain_of, say
 from lawgap.model.errors import Cancelled
 from lawgap.model.jurisdictions import Judgement
 from lawgap.usecases.batch import BatchResult, check_each
-from lawgap.usecases.batch_tasks import BatchRequest, Outcome, State, jurisdictions_in
+from lawgap.usecases.batch_tasks import BatchRequest, Outcome, State
+from lawgap.usecases.files import files_to_read, folders_among
 
 _SHOWN = 6  # names in a question
 _BAR = 24  # columns of the bar
@@ -69,7 +70,7 @@ def wants_each(arguments: argparse.Namespace) -> bool:
         parser.error("--jobs is for --each")
     if arguments.together or arguments.jurisdiction or len(arguments.paths) != 1:
         return False
-    names = _folders_of_statutes(arguments.paths[0])
+    names = folders_among(files_to_read(arguments.paths), arguments.paths[0])
     return bool(names) and _ask(arguments.paths[0], names, parser)
 
 
@@ -127,15 +128,6 @@ class Bar:
             return ""
         seconds = int((monotonic() - self._begun) / done * left)
         return f"  {seconds // 60}:{seconds % 60:02d} left"
-
-
-def _folders_of_statutes(folder: Path) -> list[str]:
-    """The names of the folders in ``folder``, where it holds two or more and no loose statute."""
-    if not folder.is_dir():
-        return []
-    found = jurisdictions_in(folder)
-    folders = [path.name for path in found.folders if path.is_dir()]
-    return folders if len(folders) > 1 and not found.loose else []
 
 
 def _ask(folder: Path, names: Sequence[str], parser: argparse.ArgumentParser) -> bool:

@@ -31,15 +31,21 @@ def marked_articles(pair: StatutePair) -> tuple[MarkedArticle, ...]:
     return tuple(_marked(pair, article) for article in (pair.articles or tuple(_alone(pair))))
 
 
-def marked_change(change: CriterionChange) -> MarkedChange:
-    """The words of a change: where both versions have a provision, only what differs is marked."""
+def marked_change(
+    change: CriterionChange, *, old: Sequence[Statute] = (), new: Sequence[Statute] = ()
+) -> MarkedChange:
+    """The words of a change: where both versions have a provision, only what differs is marked.
+
+    ``old`` and ``new``: the statutes of both versions. Words may count only in one of them and yet
+    stand in both; without the statutes they are taken for added, or removed.
+    """
     partners = _partners(change.lost, change.gained)
     lost = tuple(
-        _evidence(one, partners[0].get(at), WordChange.REMOVED)
+        _evidence(one, partners[0].get(at) or _standing(one, new), WordChange.REMOVED)
         for at, one in enumerate(change.lost)
     )
     gained = tuple(
-        _evidence(one, partners[1].get(at), WordChange.ADDED)
+        _evidence(one, partners[1].get(at) or _standing(one, old), WordChange.ADDED)
         for at, one in enumerate(change.gained)
     )
     return MarkedChange(change=change, lost=lost, gained=gained)
@@ -60,6 +66,24 @@ def _partners(
         if -score >= SAME_PROVISION and i not in of_lost and j not in of_gained:
             of_lost[i], of_gained[j] = gained[j].quote, lost[i].quote
     return of_lost, of_gained
+
+
+def _standing(one: Evidence, statutes: Sequence[Statute]) -> str | None:
+    """What the other version says where this quotation stands: the same words, or a like provision.
+
+    Words that a criterion counts for the first time need not be new ones.
+    """
+    if any(one.quote in statute.text for statute in statutes):
+        return one.quote
+    words = words_of(one.quote)
+    there = [
+        statute.quote(unit.span)
+        for statute in statutes
+        for unit in statute.provisions
+        if unit.label == one.provision
+    ]
+    near = max(there, key=lambda text: likeness(words_of(text), words), default="")
+    return near if likeness(words_of(near), words) >= SAME_PROVISION else None
 
 
 def _evidence(one: Evidence, other: str | None, mark: WordChange) -> MarkedEvidence:

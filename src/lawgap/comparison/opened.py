@@ -44,7 +44,7 @@ def survey_from_json(text: str | bytes, *, name: str) -> StoredSurvey:
         ReadError: it is no survey of LawGap, or of a newer one.
     """
     try:
-        value = _Value(json.loads(text), "the file")
+        value = _Value(json.loads(text), name)
         if value.text("kind") != KIND:
             raise _Wrong("it is no comparison of jurisdictions")
         if value.number("format") > FORMAT:
@@ -71,7 +71,7 @@ class _Value:
 
     def __init__(self, value: object, place: str) -> None:
         if not isinstance(value, dict):
-            raise _Wrong(f"{place} is no mapping")
+            raise _Wrong(f"“{place}” is no mapping")
         self._value: dict[str, object] = value
         self._place = place
 
@@ -163,7 +163,7 @@ class _Value:
             raise self._wrong(name) from None
 
     def _wrong(self, name: str) -> _Wrong:
-        return _Wrong(f"“{name[:60]}” of {self._place[:60]} is not as it should be")
+        return _Wrong(f"“{name[:60]}” of “{self._place[:60]}” is not as it should be")
 
 
 def _survey(value: _Value) -> Survey:

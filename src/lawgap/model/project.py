@@ -131,11 +131,12 @@ class Recoverable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backup:
-    """A dated copy of a project."""
+    """A dated copy of a project. ``decided``: how many findings are decided in it; -1: unknown."""
 
     path: Path
     made: str  # UTC
     size: int
+    decided: int = -1
 
 
 class HitKind(StrEnum):

@@ -148,7 +148,7 @@ class ActKind(StrEnum):
     REJECT_EVIDENCE = "reject-evidence"
     ADD_EVIDENCE = "add-evidence"
     WITHDRAW_EVIDENCE = "withdraw-evidence"
-    CARRIED = "carried"  # taken over from another version of the law; cannot be undone
+    CARRIED = "carried"  # taken over from another version of the law
     CHANGED_BENEATH = "changed-beneath"  # a re-check marked it stale; cannot be undone
 
 

@@ -10,8 +10,9 @@ import contextlib
 import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -28,9 +29,12 @@ from lawgap.projects.refusals import refused, told
 
 LAST: Final = 10
 DAYS: Final = 14
+LARGEST: Final = 2_000_000_000  # bytes of all copies of a project, as long as three are left
 _WHERE: Final = "where.json"
 _NAME: Final = re.compile(r"(\d{6})-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z\.lawgap")  # 000012-2026-…
 _DAMAGED: Final = 3  # damaged files that are kept
+_ALWAYS: Final = 3  # copies that are kept however large they are
+_OLD: Final = 3600  # seconds after which nobody works on a half-written copy any more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +75,12 @@ def keep_copy(
     for old in _superfluous(_all(home)):
         with contextlib.suppress(OSError):
             old.path.unlink()
+    _remove_halves(home)
     return _backup(target)
 
 
 def backups_of(path: Path, folder: Path) -> tuple[Backup, ...]:
-    """The dated copies of the project at ``path``, newest first."""
+    """The dated copies of the project at ``path``, newest first; what is decided is counted."""
     found: list[Backup] = []
     with told(folder):
         if not folder.is_dir():
@@ -83,7 +88,8 @@ def backups_of(path: Path, folder: Path) -> tuple[Backup, ...]:
         for home in folder.iterdir():
             if (where := _where(home)) and Path(where.path) == path.absolute():
                 found += _all(home)
-    return tuple(sorted(found, key=lambda one: one.path.name, reverse=True))
+    newest_first = sorted(found, key=lambda one: one.path.name, reverse=True)
+    return tuple(replace(one, decided=_decided(one.path)) for one in newest_first)
 
 
 def restore(backup: Backup, path: Path, folder: Path) -> None:
@@ -169,16 +175,45 @@ def _backup(path: Path) -> Backup:
     return Backup(path=path, made=made, size=path.stat().st_size)
 
 
+def _decided(path: Path) -> int:
+    """How many findings are decided in a copy; -1 where it cannot be read."""
+    try:
+        connection = connect(path, write=False)
+        try:
+            (count,) = connection.execute(
+                "SELECT count(*) FROM review WHERE state NOT IN ('proposed', 'flagged')"
+            ).fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return -1
+    return int(count)
+
+
 def _number(path: Path) -> str:
     return path.name.split("-", maxsplit=1)[0]
 
 
 def _superfluous(copies: Sequence[Backup]) -> list[Backup]:
-    """Those beyond the last ones and the last one of each of the last days."""
+    """Those beyond the last ones and the last one of each of the last days, or too large."""
     by_day = {one.made[:10]: one for one in copies}  # the last of each day stays
     days = [one for _, one in sorted(by_day.items(), key=lambda pair: _number(pair[1].path))]
-    kept = {one.path for one in (*copies[-LAST:], *days[-DAYS:])}
+    wanted = {one.path for one in (*copies[-LAST:], *days[-DAYS:])}
+    kept: set[Path] = set()
+    size = 0
+    for one in reversed([one for one in copies if one.path in wanted]):  # the newest first
+        size += one.size
+        if len(kept) < _ALWAYS or size <= LARGEST:
+            kept.add(one.path)
     return [one for one in copies if one.path not in kept]
+
+
+def _remove_halves(home: Path) -> None:
+    """Delete copies that were being written when the computer stopped."""
+    for path in home.glob("~*.new-*"):
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > _OLD:
+                path.unlink()
 
 
 def _where(home: Path) -> _Where | None:

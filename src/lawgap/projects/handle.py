@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from lawgap.model.checklist import Catalogue
 from lawgap.model.project import LockOwner, ProjectKey, ReadOnlyReason
 from lawgap.model.review import Basis
 from lawgap.projects.connect import connect
@@ -17,12 +18,19 @@ from lawgap.projects.lock import Lock, is_ours
 from lawgap.projects.refusals import refused, told
 from lawgap.projects.schema import VERSION
 
+InLanguages = Callable[[Catalogue], Sequence[Catalogue]]
+"""A catalogue in the other languages that its criteria have."""
+
 _WHY = {
     ReadOnlyReason.ASKED: "{name} is open for reading only.",
     ReadOnlyReason.LOCKED: "{name} is open elsewhere, so it can only be read here.",
     ReadOnlyReason.NEWER: "{name} was made by a newer version of LawGap and can only be read.",
     ReadOnlyReason.NOT_WRITABLE: "{name} may not be written to here.",
 }
+
+
+def _in_no_other(_catalogue: Catalogue) -> Sequence[Catalogue]:
+    return ()
 
 
 class Project:
@@ -49,6 +57,7 @@ class Project:
         self.untitled = untitled
         self.bases: dict[str, Basis] = {}  # by hash, as read before
         self.indexes: Path | None = None  # the folder of search indexes
+        self.in_languages: InLanguages = _in_no_other  # what a catalogue is called elsewhere
         self.lenient = lenient  # a newer LawGap's: what is not known of it is passed over
         self.file = _identity(path)
 
@@ -109,6 +118,14 @@ def writing(project: Project) -> Iterator[sqlite3.Connection]:
             project.connection.execute("COMMIT")
         finally:
             _roll_back(project.connection)
+
+
+def is_moved(project: Project) -> bool:
+    """Whether the file was moved, deleted or replaced since it was opened."""
+    try:
+        return _identity(project.path) != project.file
+    except OSError:  # not there, or its share is away
+        return True
 
 
 def refuse_read_only(project: Project) -> None:

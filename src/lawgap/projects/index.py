@@ -21,7 +21,7 @@ from lawgap.projects.loaded import decoded
 from lawgap.projects.meta import meta
 from lawgap.projects.rows import blob
 
-_FORM: Final = 1  # raised where an index is to be made otherwise
+_FORM: Final = 2  # raised where an index is to be made otherwise
 _MOST: Final = 20  # indexes that are kept
 _TABLES: Final = (
     "CREATE TABLE part (id INTEGER PRIMARY KEY, sha256 TEXT UNIQUE)",
@@ -68,7 +68,7 @@ def update_index(project: Project, folder: Path, *, progress: Progress = no_prog
             progress(done, len(new), "")
             with reading(project) as connection:
                 data = blob(connection, sha256, project.path)
-            _add(index, sha256, decoded(project, data, wanted[sha256]))
+            _add(index, sha256, list(_rows(project, decoded(project, data, wanted[sha256]))))
     _forget_old_indexes(folder)
 
 
@@ -123,9 +123,20 @@ def _form(connection: sqlite3.Connection) -> int:
         return -1
 
 
-def _add(index: sqlite3.Connection, sha256: str, part: Statute | Catalogue) -> None:
+_Row = tuple[str, int, int, str, str]  # name, number, start, title, body
+
+
+def _rows(project: Project, part: Statute | Catalogue) -> Iterator[_Row]:
+    """What is to be found of a statute, or of the criteria in every language that they have."""
+    if isinstance(part, Statute):
+        yield from _of_statute(part)
+    else:
+        versions = (part, *project.in_languages(part))
+        yield from dict.fromkeys(row for version in versions for row in _of_catalogue(version))
+
+
+def _add(index: sqlite3.Connection, sha256: str, rows: Sequence[_Row]) -> None:
     """Index a statute or the criteria of a catalogue, all or nothing."""
-    rows = list(_of_statute(part) if isinstance(part, Statute) else _of_catalogue(part))
     index.execute("BEGIN IMMEDIATE")
     try:
         cursor = index.execute("INSERT OR IGNORE INTO part (sha256) VALUES (?)", (sha256,))
@@ -136,9 +147,6 @@ def _add(index: sqlite3.Connection, sha256: str, part: Statute | Catalogue) -> N
         if index.in_transaction:
             with contextlib.suppress(sqlite3.Error):
                 index.execute("ROLLBACK")
-
-
-_Row = tuple[str, int, int, str, str]  # name, number, start, title, body
 
 
 def _add_rows(index: sqlite3.Connection, part: int, rows: Sequence[_Row]) -> None:

@@ -116,8 +116,10 @@ def close(project: Project) -> None:
 def copy(source: Project, path: Path, *, overwrite: bool, same: bool) -> None:
     """Write all of a project to another file. ``same``: it is to be the same project there."""
     with told(path):
-        if path.exists() and path.samefile(source.path):
-            raise refused("{name} is the project itself.", "exists", path)
+        if path.exists() and source.path.exists() and path.samefile(source.path):
+            raise refused(
+                "{name} is the project itself.", "exists", path, hint="Choose another name."
+            )
         lock = _lock_target(path, overwrite=overwrite)
         new = new_name(path)
         try:
@@ -140,7 +142,12 @@ def copy_of_key(key: ProjectKey, path: Path, *, overwrite: bool, same: bool) -> 
 def _lock_target(path: Path, *, overwrite: bool) -> Lock:
     """The lock of a file that is to be written anew."""
     if not path.parent.is_dir():
-        raise refused("The folder of {name} does not exist.", "no-folder", path, hint="Make it.")
+        raise refused(
+            "The folder of {name} does not exist.",
+            "no-folder",
+            path,
+            hint="Make the folder, or choose another one.",
+        )
     if path.is_dir() or (path.exists() and not overwrite):
         raise refused("There is a file {name} already.", "exists", path)
     try:

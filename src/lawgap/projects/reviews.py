@@ -21,13 +21,11 @@ from lawgap.projects.meta import now
 from lawgap.projects.refusals import damaged
 from lawgap.projects.rows import basis_text, check_sum, put_basis, sum_of
 
-UNTOUCHED: Final = (ActKind.CARRIED, ActKind.CHANGED_BENEATH)
-"""Acts that no person can undo."""
 _MOST_BASES: Final = 5000  # that are remembered
 _SELECT: Final = "SELECT * FROM act"
 _BY_PEOPLE: Final = """
     SELECT * FROM act WHERE country = ? AND state = ?
-    AND kind NOT IN ('carried', 'changed-beneath') ORDER BY number"""
+    AND kind <> 'changed-beneath' ORDER BY number"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

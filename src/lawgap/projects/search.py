@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -24,26 +26,32 @@ from lawgap.projects.index import (
 from lawgap.projects.reviews import reviews
 
 _AT_ONCE: Final = 200_000  # bytes of packed statutes that are indexed while the user waits
-_FIND: Final = """
-    SELECT place.id FROM words JOIN place ON place.id = words.rowid
-    WHERE words MATCH ? AND (place.number >= 0) = ? ORDER BY words.rank, place.id"""
-_PLACE: Final = """
-    SELECT part.sha256, place.name, place.number, place.start, place.title, place.body
-    FROM place JOIN part ON part.id = place.part WHERE place.id = ?"""
+_RANKED: Final = 20_000  # places that are put in order of fit; more words are asked for anyway
+_RANGES: Final = """
+    SELECT sha256, (SELECT min(id) FROM place WHERE part = part.id),
+        (SELECT max(id) FROM place WHERE part = part.id) FROM part"""
+_COUNT: Final = "SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)"
+_BEST: Final = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank, rowid"
+_WITHIN: Final = "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?"
+_PLACE: Final = "SELECT name, number, start, title, body FROM place WHERE id = ?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Homes:
-    """The countries that a hashed part belongs to."""
+class _Part:
+    """A statute or a catalogue in the index: its places' numbers, and where it is shown."""
 
-    of: Mapping[str, tuple[str, ...]]
+    first: int
+    last: int
+    country: str
 
-    def country(self, sha256: str, only: str) -> str | None:
-        """The country to show a hit under; ``None``: in none of those asked for."""
-        found = self.of.get(sha256, ())
-        if only:
-            return only if only in found else None
-        return found[0] if found else None
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asking:
+    """What is asked of an index; ``common``: it stands in too many places to rank them."""
+
+    index: sqlite3.Connection
+    wanted: Wanted
+    common: bool
 
 
 def search(
@@ -68,12 +76,12 @@ def search(
         behind = _caught_up(project, folder)
         with opened_index(index_path(folder, project)) as index:
             if index is not None:
-                homes = _homes(project)
                 with contextlib.suppress(sqlite3.Error):  # being written, or damaged
+                    asking = _Asking(index=index, wanted=wanted, common=_is_common(index, wanted))
                     for kind in (HitKind.CRITERION, HitKind.PROVISION):
                         if kind in asked:
-                            rest = limit + 1 - len(found)
-                            found += _places(index, homes, wanted, kind, country, rest)
+                            parts = _parts(project, index, kind, country)
+                            found += _places(asking, parts, kind, max(limit + 1 - len(found), 0))
     return Hits(hits=tuple(found[:limit]), more=len(found) > limit, behind=behind)
 
 
@@ -102,45 +110,75 @@ def _size(project: Project, parts: Sequence[str]) -> int:
     return sum(sizes.get(sha256, 0) for sha256 in parts)
 
 
-def _homes(project: Project) -> _Homes:
-    found: dict[str, list[str]] = {}
+def _parts(
+    project: Project, index: sqlite3.Connection, kind: HitKind, only: str
+) -> tuple[_Part, ...]:
+    """What is searched for hits of a kind, in the order of the index; ``only``: a country."""
+    homes = _homes(project, kind, only)
+    ranges = index.execute(_RANGES).fetchall()
+    found = [
+        _Part(first=first, last=last, country=homes[sha256])
+        for sha256, first, last in ranges
+        if sha256 in homes and first is not None
+    ]
+    return tuple(sorted(found, key=lambda part: part.first))
+
+
+def _homes(project: Project, kind: HitKind, only: str) -> Mapping[str, str]:
+    """The country under which a hashed part is shown: the first that it belongs to, or ``only``."""
+    query = (
+        "SELECT content, statute.country FROM statute JOIN country ON country.id = statute.country"
+        if kind is HitKind.PROVISION
+        else "SELECT catalogue, id FROM country WHERE catalogue IS NOT NULL"
+    )
+    found: dict[str, str] = {}
     with reading(project) as connection:
-        rows = connection.execute(
-            "SELECT content, statute.country FROM statute JOIN country ON country.id = "
-            "statute.country UNION ALL SELECT catalogue, id FROM country "
-            "WHERE catalogue IS NOT NULL"
-        ).fetchall()
-    for sha256, country in rows:
-        found.setdefault(sha256, []).append(country)
-    return _Homes(of={sha256: tuple(countries) for sha256, countries in found.items()})
+        for sha256, country in connection.execute(query).fetchall():
+            if only in {"", country}:
+                found.setdefault(sha256, country)
+    return found
 
 
-def _places(
-    index: sqlite3.Connection,
-    homes: _Homes,
-    wanted: Wanted,
-    kind: HitKind,
-    only: str,
-    most: int,
-) -> list[Hit]:
-    """At most so many hits of a kind, best first."""
+def _places(asking: _Asking, parts: Sequence[_Part], kind: HitKind, most: int) -> list[Hit]:
+    """At most so many hits of a kind: the best first; of common words those that come first."""
     found: list[Hit] = []
-    rows = index.execute(_FIND, (wanted.as_query(), kind is HitKind.PROVISION))
-    for row in rows:  # ranked without their words, of which most are never shown
-        if len(found) >= most:
-            break
-        place = index.execute(_PLACE, row).fetchone()
+    matches = _first_matches(asking, parts, most) if asking.common else _matches(asking, parts)
+    for id_, country in islice(matches, most):
+        place = asking.index.execute(_PLACE, (id_,)).fetchone()
         if place is None:  # taken out meanwhile
             continue
-        sha256, name, number, start, title, body = place
-        country = homes.country(sha256, only)
-        if country is not None:
-            hit = _hit(kind, country, title, body, wanted)
-            if kind is HitKind.PROVISION:
-                found.append(_in_statute(hit, name, number, start, len(body)))
-            else:
-                found.append(replace(hit, criterion=name, first=None))
+        name, number, start, title, body = place
+        if kind is HitKind.CRITERION and any(name == hit.criterion for hit in found):
+            continue  # in another language
+        hit = _hit(kind, country, title, body, asking.wanted)
+        if kind is HitKind.PROVISION:
+            found.append(_in_statute(hit, name, number, start, len(body)))
+        else:
+            found.append(replace(hit, criterion=name, first=None))
     return found
+
+
+def _is_common(index: sqlite3.Connection, wanted: Wanted) -> bool:
+    """Whether too many places match: ranking a million takes seconds, and says nothing of them."""
+    (count,) = index.execute(_COUNT, (wanted.as_query(), _RANKED + 1)).fetchone()
+    return bool(count > _RANKED)
+
+
+def _first_matches(asking: _Asking, parts: Sequence[_Part], most: int) -> Iterator[tuple[int, str]]:
+    """The numbers of the places that match, part after part, each with its country."""
+    for part in parts:
+        within = (asking.wanted.as_query(), part.first, part.last, most)
+        for (id_,) in asking.index.execute(_WITHIN, within).fetchall():
+            yield id_, part.country
+
+
+def _matches(asking: _Asking, parts: Sequence[_Part]) -> Iterator[tuple[int, str]]:
+    """The numbers of the places that match, the best first, each with its country."""
+    firsts = [part.first for part in parts]
+    for (id_,) in asking.index.execute(_BEST, (asking.wanted.as_query(),)).fetchall():
+        at = bisect_right(firsts, id_) - 1
+        if at >= 0 and id_ <= parts[at].last:
+            yield id_, parts[at].country
 
 
 def _notes(project: Project, wanted: Wanted, only: str) -> Iterator[Hit]:

@@ -70,11 +70,11 @@ def correction_notice(name: str, applied: int, unfit: int) -> tuple[Notice, ...]
             )
         )
     if unfit:
-        shown = "One correction" if unfit == 1 else f"{unfit} corrections"
+        lost = "One correction" if unfit == 1 else f"{unfit} corrections"
         notices.append(
             Notice(
                 code="correction-unfit",
-                message=f"{shown} of the structure of “{name}” found no place in it.",
+                message=f"{lost} of the structure of “{name}” found no place in it.",
                 hint="Look at its structure, and correct it anew.",
             )
         )

@@ -27,6 +27,7 @@ from lawgap.model.statute import Statute
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.decided import decision_text, stale_texts
 from lawgap.reports.problems import problem_rows
+from lawgap.reports.reasons import element_why, reason_text
 from lawgap.reports.recommend import (
     Case,
     Register,
@@ -51,17 +52,15 @@ from lawgap.reports.report import (
     Urgency,
 )
 from lawgap.reports.reviews import judged, reviewed
-from lawgap.reports.titles import calm_title, short_titles
+from lawgap.reports.titles import calm_title, short_titles, titles_by_file
 from lawgap.reports.translate import in_language
 from lawgap.reports.wording import (
     capitalised,
     cite_text,
     edition_text,
-    element_why,
     flag_text,
     measure_text,
     not_covered,
-    reason_text,
     role_names,
 )
 from lawgap.reports.words import Words, load_words
@@ -110,6 +109,7 @@ class _Laws:
     statutes: Mapping[str, Statute]
     titles: Mapping[str, str]
     short: Mapping[str, str]
+    by_file: Mapping[str, str]  # the short titles again
     quotes: dict[int, Quote] = field(default_factory=dict)  # by the id of the evidence it holds
 
     def quote(self, words: Words, evidence: Evidence) -> Quote:
@@ -124,7 +124,12 @@ def _laws(assessment: Assessment) -> _Laws:
     statutes = assessment.bundle.statutes
     by_id = {statute.id: statute for statute in statutes}
     titles = {law.id: calm_title(law.title, law.language) for law in statutes}
-    return _Laws(statutes=by_id, titles=titles, short=short_titles(statutes))
+    return _Laws(
+        statutes=by_id,
+        titles=titles,
+        short=short_titles(statutes),
+        by_file=titles_by_file(statutes),
+    )
 
 
 def in_order(assessment: Assessment) -> tuple[Finding, ...]:
@@ -178,7 +183,7 @@ def _entry(
     quotes = tuple(laws.quote(words, evidence) for evidence in shown.evidence)
     force = strongest(criterion.sources)
     sources = tuple(_source_row(source, assessment) for source in criterion.sources)
-    machine = reason_text(words, finding, criterion)
+    machine = reason_text(words, finding, criterion, laws.by_file)
     verb = _verb(decision) or urgency(standing, force)
     case = Case(
         finding=finding,

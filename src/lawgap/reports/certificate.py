@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawgap.messages.say import part_in_language
 from lawgap.model.reading import Certificate, LeftOut
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.wording import language_name
@@ -31,7 +32,7 @@ def left_out_rows(words: Words, certificate: Certificate) -> tuple[tuple[str, st
         (
             words.of("left-out", part.kind),
             words.number(part.words),
-            one_line(part.where),
+            _where(words, part),
             one_line(part.sample),
         )
         for part in certificate.left_out
@@ -45,7 +46,7 @@ def how_read(words: Words, certificate: Certificate) -> Iterator[str]:
     if certificate.language:
         chosen = "chosen" if certificate.language_chosen else "recognised"
         name = language_name(words, certificate.language)
-        share = f"{certificate.language_share:.0%}"
+        share = words.percent(certificate.language_share)
         yield words.say(f"certificate.language-{chosen}", language=name, share=share)
     if certificate.tracked:
         number = words.number(certificate.tracked_changes)
@@ -75,9 +76,13 @@ def left_out_text(words: Words, part: LeftOut) -> str:
     """One line on what was left out: how many words of what, where, and how they begin."""
     number = words.counted(part.words, "words")
     text = words.say("certificate.left-out-of", number=number, kind=words.of("left-out", part.kind))
-    where = f", {one_line(part.where)}" if part.where else ""
+    where = f", {_where(words, part)}" if part.where else ""
     sample = words.say("joints.quoted", words=one_line(part.sample)) if part.sample else ""
     return f"{text}{where} ({sample})" if sample else f"{text}{where}"
+
+
+def _where(words: Words, part: LeftOut) -> str:
+    return part_in_language(one_line(part.where), words.code)
 
 
 def _facts(words: Words, certificate: Certificate) -> Iterator[tuple[str, str]]:
@@ -101,7 +106,7 @@ def _recognised(words: Words, certificate: Certificate) -> str:
         "certificate.recognised",
         pages=page_list(tuple(page.page for page in pages)),
         words=words.counted(number, "words"),
-        share=f"{sure:.0%}",
+        share=words.percent(sure),
     )
 
 

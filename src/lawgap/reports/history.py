@@ -16,8 +16,8 @@ from lawgap.reports.csv_report import guarded
 
 ACT_COLUMNS: Final = (
     "number", "when", "reviewer", "act", "country", "criterion", "state_before", "state_after",
-    "verdict_before", "verdict_after", "reason", "note", "evidence", "changed_beneath", "holds",
-    "undone_when", "undone_by", "group",
+    "verdict_before", "verdict_after", "reason", "verb", "recommendation", "body", "note",
+    "evidence", "changed_beneath", "holds", "undone_when", "undone_by", "group",
 )  # fmt: skip
 """The columns of a history, in their order."""
 
@@ -69,6 +69,9 @@ def _act_row(act: Act, country: str) -> _Row:
         "verdict_before": before.verdict or "" if before else "",
         "verdict_after": after.verdict or "" if after else "",
         "reason": after.reason if after else "",
+        "verb": after.verb if after else "",
+        "recommendation": after.recommendation if after else "",
+        "body": after.body if after else "",
         "note": act.after.note,
         "evidence": _evidence(act.after.evidence),
         "changed_beneath": _stale(act.after),

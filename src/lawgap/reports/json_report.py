@@ -22,8 +22,9 @@ from lawgap.model.statute import Statute
 from lawgap.reports.build import in_order
 from lawgap.reports.clean_text import without_surrogates
 from lawgap.reports.json_certificate import certificate_value, place_value, problem_value
+from lawgap.reports.reasons import reason_text
+from lawgap.reports.titles import titles_by_file
 from lawgap.reports.translate import in_language
-from lawgap.reports.wording import reason_text
 from lawgap.reports.words import Words, load_words
 
 FORMAT: Final = 1
@@ -38,6 +39,7 @@ def to_json(assessment: Assessment, words: Words | None = None) -> str:
     words = words or load_words()
     assessment = in_language(assessment, words)
     statutes = {statute.id: statute for statute in assessment.bundle.statutes}
+    titles = titles_by_file(assessment.bundle.statutes)
     document: _Json = {
         "format": FORMAT,
         "lawgap": assessment.version,
@@ -47,7 +49,10 @@ def to_json(assessment: Assessment, words: Words | None = None) -> str:
         "checklists": [_checklist(result) for result in assessment.checklists],
         "findings": [
             {
-                **_finding(words, finding, assessment.criteria[finding.criterion], statutes),
+                **_finding(finding, statutes),
+                "reason": reason_text(
+                    words, finding, assessment.criteria[finding.criterion], titles
+                ),
                 "record": _record(assessment.criteria[finding.criterion]),
                 "tried": list(assessment.tried.get(finding.criterion, ())),
                 "decision": _decision(assessment.decisions.get(finding.criterion)),
@@ -82,12 +87,11 @@ def _checklist(result: ChecklistResult) -> _Json:
     }
 
 
-def _finding(words: Words, finding: Finding, criterion: Criterion, statutes: _Statutes) -> _Json:
+def _finding(finding: Finding, statutes: _Statutes) -> _Json:
     return {
         "criterion": finding.criterion,
         "verdict": finding.verdict.value,
         "confidence": round(finding.confidence, _DIGITS),
-        "reason": reason_text(words, finding, criterion),
         "flags": [flag.value for flag in finding.flags],
         "elements": [_element(element, statutes) for element in finding.elements],
         "evidence": _evidence_list(finding.evidence, statutes),

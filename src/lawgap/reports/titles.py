@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from lawgap.model.statute import Statute
@@ -51,6 +51,12 @@ def short_titles(statutes: Iterable[Statute]) -> Mapping[str, str]:
     short = {name: _short(title) for name, title in full.items()}
     given = list(short.values())
     return {name: title if given.count(title) == 1 else full[name] for name, title in short.items()}
+
+
+def titles_by_file(statutes: Sequence[Statute]) -> Mapping[str, str]:
+    """The short titles by the statutes' files, for what knows a statute by its file alone."""
+    short = short_titles(statutes)
+    return {law.file: short[law.id] for law in statutes}
 
 
 def _short(title: str) -> str:

@@ -8,12 +8,13 @@ The statutes' words are never touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
 
 from lawgap.data import data_dir
+from lawgap.messages.say import in_language as said_in
 from lawgap.model.checklist import (
     Checklist,
     Criterion,
@@ -29,7 +30,6 @@ from lawgap.reports.kinds import ENGLISH
 from lawgap.reports.words import Words, all_texts, checked
 
 _NAMES: Final = "names"
-_NUMBERS_LAST: Final = re.compile(r": (\d[\d ,–-]*\d|\d)(?: …)?\.$")  # "...: 3, 7–9."
 
 _Texts = Mapping[str, str]
 
@@ -58,19 +58,11 @@ class ChecklistTexts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProblemTexts:
-    """What is said of every problem with one code; what to do may be empty."""
-
-    message: str
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Translation:
     """What the catalogue of criteria says in another language.
 
     ``pins``: words of a pin-cite ("art") with theirs; ``units``: of numbers; ``natures``: of
-    instruments; ``problems`` by their codes.
+    instruments.
     """
 
     criteria: Mapping[str, CriterionTexts] = field(default_factory=dict)
@@ -78,7 +70,6 @@ class Translation:
     checklists: Mapping[str, ChecklistTexts] = field(default_factory=dict)
     instruments: Mapping[str, _Texts] = field(default_factory=dict)
     natures: _Texts = field(default_factory=dict)
-    problems: Mapping[str, ProblemTexts] = field(default_factory=dict)
     units: _Texts = field(default_factory=dict)
     pins: _Texts = field(default_factory=dict)
 
@@ -94,12 +85,9 @@ def in_language(assessment: Assessment, words: Words) -> Assessment:
     return replace(
         assessment,
         bundle=replace(
-            bundle, problems=tuple(_problem(problem, texts) for problem in bundle.problems)
+            bundle, problems=tuple(_problem(problem, words.code) for problem in bundle.problems)
         ),
-        criteria={
-            name: _criterion(criterion, known.get(name, nothing), texts)
-            for name, criterion in assessment.criteria.items()
-        },
+        criteria=criteria_in_language(assessment.criteria, words),
         themes={name: texts.themes.get(name, title) for name, title in assessment.themes.items()},
         instruments={
             name: _instrument(instrument, texts)
@@ -111,6 +99,28 @@ def in_language(assessment: Assessment, words: Words) -> Assessment:
             for finding in assessment.findings
         ),
     )
+
+
+def criteria_in_language(
+    criteria: Mapping[str, Criterion], words: Words
+) -> Mapping[str, Criterion]:
+    """Criteria, by their ids, with their own words in the language of ``words``."""
+    if words.code == ENGLISH:
+        return criteria
+    texts = load_translation(words.code)
+    nothing = CriterionTexts()
+    return {
+        name: _criterion(criterion, texts.criteria.get(name, nothing), texts)
+        for name, criterion in criteria.items()
+    }
+
+
+def checklists_in_language(checklists: Sequence[Checklist], words: Words) -> tuple[Checklist, ...]:
+    """Checklists with their titles and headings in the language of ``words``."""
+    if words.code == ENGLISH:
+        return tuple(checklists)
+    texts = load_translation(words.code).checklists
+    return tuple(_checklist(one, texts.get(one.id, ChecklistTexts())) for one in checklists)
 
 
 @cache
@@ -135,7 +145,6 @@ def load_translation(code: str) -> Translation:
         checklists={n: ChecklistTexts(**v) for n, v in names.get("checklists", {}).items()},
         instruments=names.get("instruments", {}),
         natures=names.get("natures", {}),
-        problems={n: ProblemTexts(**v) for n, v in names.get("problems", {}).items()},
         units=names.get("units", {}),
         pins=names.get("pins", {}),
     )
@@ -212,14 +221,12 @@ def _pin_words(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
-def _problem(problem: Problem, texts: Translation) -> Problem:
-    """The problem in the words for its code; a list of numbers (pages) at its end is kept."""
-    own = texts.problems.get(problem.code)
-    if own is None:
-        return problem
-    listed = _NUMBERS_LAST.search(problem.message)
-    message = f"{own.message.rstrip('.')}: {listed.group(1)}." if listed else own.message
-    return replace(problem, message=message, hint=own.hint)
+def _problem(problem: Problem, language: str) -> Problem:
+    return replace(
+        problem,
+        message=said_in(problem.message, language),
+        hint=said_in(problem.hint, language),
+    )
 
 
 def _instrument(instrument: Instrument, texts: Translation) -> Instrument:

@@ -66,6 +66,10 @@ class Words:
         text = f"{number:,}" if isinstance(number, int) else f"{number:,g}"
         return text.translate({ord(","): self.thousands, ord("."): self.decimal})
 
+    def percent(self, share: float) -> str:
+        """A share from 0 to 1 as the language writes it: "45%"."""
+        return self.say("general.percent", number=f"{share * 100:.0f}")
+
     def share(self, number: float) -> str:
         """A number from 0 to 1 with two decimals: "0.70"."""
         return f"{number:.2f}".replace(".", self.decimal)

@@ -44,20 +44,20 @@ def _file() -> tuple[ActionWords, ...]:
         _row("new-project", _tr("&New project"), "Ctrl+N"),
         _row("open-project", _tr("&Open project…"), "Ctrl+O"),
         _row("open-folder", _tr("Open &folder of statutes…"), "Ctrl+Shift+O"),
-        _row("open-files", _tr("Open s&tatutes…"), "Ctrl+Alt+O"),
+        _row("open-files", _tr("Open s&tatutes…"), "Alt+Shift+O"),
         _row("save", _tr("&Save"), "Ctrl+S"),
         _row("save-as", _tr("Save &as…"), "Ctrl+Shift+S"),
         _row("add-country", _tr("Add a co&untry…"), "Ctrl+Shift+A"),
         _row("next-country", _tr("Next coun&try"), "Ctrl+Shift+C"),
         _row("rename-country", _tr("Re&name the country…"), "Ctrl+Shift+R"),
         _row("remove-country", _tr("Take the country o&ut…"), "Ctrl+Shift+Del"),
-        _row("backups", _tr("&Backups…"), "Ctrl+Alt+B"),
+        _row("backups", _tr("&Backups…"), "Alt+Shift+B"),
         _row("open-sample", _tr("Sample countr&y"), "Ctrl+Shift+N"),
         _row("export-docx", _tr("Export to &Word…"), "Ctrl+E"),
         _row("export-xlsx", _tr("Export to &Excel…"), "Ctrl+Shift+E"),
-        _row("export-json", _tr("Export to &JSON…"), "Ctrl+Alt+E"),
-        _row("export-csv", _tr("Export to C&SV…"), "Ctrl+Alt+C"),
-        _row("export-marked", _tr("&Marked copies…"), "Ctrl+Alt+M"),
+        _row("export-json", _tr("Export to &JSON…"), "Alt+Shift+E"),
+        _row("export-csv", _tr("Export to C&SV…"), "Alt+Shift+C"),
+        _row("export-marked", _tr("&Marked copies…"), "Alt+Shift+M"),
         _row("close", _tr("&Close"), "Ctrl+W"),
         _row("preferences", _tr("Pr&eferences…"), "Ctrl+,"),
         _row("quit", _tr("&Quit"), "Ctrl+Q"),
@@ -67,9 +67,7 @@ def _file() -> tuple[ActionWords, ...]:
 def _check() -> tuple[ActionWords, ...]:
     return (
         _row("check", _tr("&Check"), "F5"),
-        ActionWords(
-            name="watch", text=_tr("&Watch the files"), keys="Ctrl+Shift+W", checkable=True
-        ),
+        _chosen("watch", _tr("&Watch the files"), "Ctrl+Shift+W"),
         _row("cancel", _tr("C&ancel"), "Esc"),
         _row("checklists", _tr("Check&lists…"), "Ctrl+L"),
         _row("reading", _tr("How a file is &read…"), "Ctrl+R"),
@@ -94,6 +92,8 @@ def _review() -> tuple[ActionWords, ...]:
         _letter("next-open", _tr("Next to revie&w"), "J"),
         _letter("previous-open", _tr("Previous to review"), "Shift+J"),
         _row("only-open", _tr("Only what is to revie&w"), "Ctrl+6"),
+        _row("only-stale", _tr("Only what &changed since"), "Ctrl+7"),
+        _row("carry-over", _tr("&Take decisions over…"), "Ctrl+Shift+T"),
         _row("history", _tr("&History…"), "Ctrl+H"),
     )
 
@@ -105,6 +105,10 @@ def _findings() -> tuple[ActionWords, ...]:
         _row("next-evidence", _tr("Next &evidence"), "Alt+Right"),
         _row("previous-evidence", _tr("Pre&vious evidence"), "Alt+Left"),
         _row("next-statute", _tr("Next &statute"), "Ctrl+T"),
+        _chosen("order-theme", _tr("In order of t&heme"), "F7"),
+        _chosen("order-doubt", _tr("In order of &doubt"), "F8"),
+        _chosen("order-statute", _tr("In order of the stat&utes"), "F9"),
+        _row("try-wording", _tr("Try a &wording for it"), "Alt+Shift+W"),
         _row("filter", _tr("&Filter findings"), "Ctrl+F"),
         _row("show-all", _tr("Show &all findings"), "Ctrl+0"),
         _row("only-met", _tr("Only &met"), "Ctrl+1"),
@@ -128,7 +132,7 @@ def _view() -> tuple[ActionWords, ...]:
         ),
         _row("next-pane", _tr("Next p&ane"), "F6"),
         _row("previous-pane", _tr("Previo&us pane"), "Shift+F6"),
-        _row("go-findings", _tr("&Findings"), "Alt+1"),
+        _row("go-findings", _tr("&List of findings"), "Alt+1"),
         _row("go-finding", _tr("&Chosen finding"), "Alt+2"),
         _row("go-evidence", _tr("&Evidence"), "Alt+3"),
         _row("go-outline", _tr("&Outline"), "Alt+4"),
@@ -143,9 +147,8 @@ def _view() -> tuple[ActionWords, ...]:
         _row("go-back", _tr("Go bac&k"), "Alt+Backspace"),
         _row("larger", _tr("&Larger statute text"), "Ctrl++ Ctrl+="),
         _row("smaller", _tr("&Smaller statute text"), "Ctrl+-"),
-        ActionWords(
-            name="beside", text=_tr("Statute &beside the finding"), keys="Ctrl+B", checkable=True
-        ),
+        _chosen("beside", _tr("Statute &beside the finding"), "Ctrl+B"),
+        _row("usual-layout", _tr("&Usual layout"), "Ctrl+Shift+U"),
     )
 
 
@@ -155,7 +158,7 @@ def _outline() -> tuple[ActionWords, ...]:
         _row("merge-unit", _tr("&Join with the unit before"), "Ctrl+Shift+J"),
         _row("renumber-unit", _tr("&Number and heading…"), "F2"),
         _row("not-law-unit", _tr("Not &law"), "Ctrl+Shift+L"),
-        _row("undo-unit", _tr("Take the last correction &back"), "Ctrl+Alt+Z"),
+        _row("undo-unit", _tr("Take the last correction &back"), "Alt+Shift+Z"),
     )
 
 
@@ -170,6 +173,10 @@ def _help() -> tuple[ActionWords, ...]:
 
 def _row(name: str, text: str, keys: str) -> ActionWords:
     return ActionWords(name=name, text=text, keys=keys)
+
+
+def _chosen(name: str, text: str, keys: str) -> ActionWords:
+    return ActionWords(name=name, text=text, keys=keys, checkable=True)
 
 
 def _letter(name: str, text: str, keys: str) -> ActionWords:

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, qVersion
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from lawgap import __version__
 from lawgap.ui import operations, wishes
@@ -15,11 +15,11 @@ from lawgap.ui.action_table import ActionWords, action_table
 from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.previewing import connect_preview
-from lawgap.ui.session import Doing
+from lawgap.ui.session import Doing, Session
 from lawgap.ui.view_table import views
 from lawgap.ui.views.help_dialogs import AboutDialog, KeyboardMap
 
-_ON_FINDINGS = ("next-", "previous-", "only-", "go-", "filter", "show-all")
+_ON_FINDINGS = ("next-", "previous-", "only-", "order-", "go-", "try-", "filter", "show-all")
 
 
 class Actions(QObject):
@@ -33,6 +33,11 @@ class Actions(QObject):
         self._needing = {view.name for view in views() if view.needs_findings}
         for words in action_table():
             self._add(words)
+        for beginning in ("see-", "order-"):  # one of them at a time: a menu shows it so
+            group = QActionGroup(self)
+            for name, action in self._made.items():
+                if name.startswith(beginning):
+                    group.addAction(action)
         self._made["quit"].setMenuRole(QAction.MenuRole.QuitRole)
         self._made["about"].setMenuRole(QAction.MenuRole.AboutRole)
         self.connect_doings(self._doings())
@@ -107,7 +112,7 @@ class Actions(QObject):
             self._made[name].setEnabled(idle)
         opened = bool(session.paths or session.head)
         for name, may in (
-            ("check", session.paths or session.country),
+            ("check", session.paths or _can_check_kept(session)),
             ("close", opened),
             ("reading", session.paths),
         ):
@@ -154,6 +159,11 @@ class Actions(QObject):
 
     def _show_about(self) -> None:
         self._dialogs.show(AboutDialog(__version__, qVersion(), self._dialogs.parent))
+
+
+def _can_check_kept(session: Session) -> bool:
+    """Whether the country can be checked from the files that its project keeps."""
+    return bool(session.country and session.head and session.head.read_only is None)
 
 
 def _without_arguments(doing: Callable[[], object]) -> Callable[[], None]:

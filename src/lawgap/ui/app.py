@@ -15,15 +15,16 @@ from lawgap.ui import operations, projects
 from lawgap.ui.background import Background
 from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.fonts import add_fallback_fonts
+from lawgap.ui.fonts import add_fallback_fonts, use_text_size
 from lawgap.ui.garbage import GarbageTimer
 from lawgap.ui.main_window import MainWindow
 from lawgap.ui.memory import Memory
 from lawgap.ui.session import Session
 from lawgap.ui.theme import use_scheme
-from lawgap.ui.translation import use_language
+from lawgap.ui.translation import learn_messages, use_language
 
 MEMORY_FILE = "window.ini"
+_LATER = 1000  # milliseconds: when the window stands, and nothing runs yet
 
 
 def run(argv: Sequence[str] | None = None, settings: Settings | None = None) -> int:
@@ -37,9 +38,12 @@ def run(argv: Sequence[str] | None = None, settings: Settings | None = None) -> 
     dress(app)
     use_language(app, preferences.language)
     use_scheme(app, preferences.scheme)
+    use_text_size(app, preferences.text)
     GarbageTimer(app)
     window = make_window(settings)
     window.show()
+    if preferences.reopen:
+        window.project.open_last()
     code = app.exec()
     window.deleteLater()
     app.processEvents()
@@ -66,6 +70,7 @@ def make_window(settings: Settings, dialogs: Dialogs | None = None) -> MainWindo
     session.setParent(window)
     QTimer.singleShot(0, window, lambda: operations.load_checklists(desk))
     QTimer.singleShot(0, window, lambda: projects.look_for_left(desk))
+    QTimer.singleShot(_LATER, window, learn_messages)
     return window
 
 

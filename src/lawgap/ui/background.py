@@ -3,10 +3,16 @@
 ``Background`` belongs to the GUI thread. A job's ``on_end`` is called there exactly once, with a
 result or an error. Pickling and unpickling happen in two small threads that own no Qt object, so
 that a large result does not hold the event loop; a timer fetches what they received.
+
+What nobody waits for (an index for searches, a dated copy) is an idle job: it runs when nothing
+else does, gives way when something else is asked for, and begins again afterwards.
 """
 
 from __future__ import annotations
 
+import atexit
+import gc
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -14,18 +20,22 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from pickle import PicklingError
+from pickle import PicklingError, UnpicklingError
 from queue import Empty, SimpleQueue
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from lawgap.model.errors import Cancelled, LawGapError
 from lawgap.model.statute import Progress, no_progress
+from lawgap.ui.packing import packed, unpacked
 from lawgap.ui.worker import Ended, Job, Progressed, Stop, serve
 
 OnEnd = Callable[[object, LawGapError | None], None]
 
-_POLL = 40  # milliseconds
+_POLL = 10  # milliseconds
+_TURN = 0.0005  # seconds that a thread which unpacks a result may keep the event loop waiting
+_LARGE = 1_000_000  # bytes of a result whose values Python's collector need not look at
+_BETWEEN = 2  # milliseconds between two steps, for what is to be painted and heard
 _GRACE = 2000  # milliseconds that a cancelled job is given before its process is ended
 _JOIN = 2.0  # seconds
 
@@ -46,10 +56,11 @@ class _Waiting:
     job: Job
     on_progress: Progress
     on_end: OnEnd
+    idle: bool = False
 
 
 class Background(QObject):
-    """One worker process; jobs run in the order in which they were asked for."""
+    """One worker process; jobs run in the order in which they were asked for, idle ones last."""
 
     busy_changed = Signal(bool)
 
@@ -57,10 +68,14 @@ class Background(QObject):
         super().__init__(parent)
         self._waiting: deque[_Waiting] = deque()
         self._current: _Waiting | None = None
+        self._giving_way = False  # the idle job that runs was asked to
         self._line: _Line | None = None
         self._next = 1
         self._timer = QTimer(self, interval=_POLL)
         self._timer.timeout.connect(self._fetch)
+        self._steps: deque[Callable[[], object]] = deque()
+        self._turn = QTimer(self, interval=_BETWEEN, singleShot=True)
+        self._turn.timeout.connect(self._step)
         self._patience = QTimer(self, interval=grace, singleShot=True)
         self._patience.timeout.connect(self._lose_patience)
 
@@ -84,15 +99,20 @@ class Background(QObject):
         *arguments: object,
         on_end: OnEnd,
         on_progress: Progress = no_progress,
+        idle: bool = False,
     ) -> int:
         """Queue ``function(*arguments, progress=...)`` and return the job's number.
 
         ``function`` must be found by its name in a module that imports no PySide6; arguments and
-        result must be picklable.
+        result must be picklable. ``idle``: nobody waits for it; it may be broken off at a call of
+        ``progress`` and begun again.
         """
         job = Job(id=self._next, function=function, arguments=arguments)
         self._next += 1
-        self._waiting.append(_Waiting(job=job, on_progress=on_progress, on_end=on_end))
+        waiting = _Waiting(job=job, on_progress=on_progress, on_end=on_end, idle=idle)
+        self._waiting.append(waiting)
+        if not idle:
+            self._give_way()
         self._take_next()
         return job.id
 
@@ -110,15 +130,31 @@ class Background(QObject):
                 self._waiting.remove(waiting)
                 waiting.on_end(None, _cancelled())
 
+    def in_turns(self, *steps: Callable[[], object]) -> None:
+        """Do ``steps`` one after another, each in a turn of the event loop of its own.
+
+        What a job brought is shown so: what the user does meanwhile is heard between them.
+        """
+        self._steps.extend(steps)
+        self._turn.start()
+
     def close(self) -> None:
-        """End the worker; jobs that have not ended are forgotten."""
+        """End the worker; jobs that have not ended, and steps not yet done, are forgotten."""
         self._timer.stop()
+        self._turn.stop()
+        self._steps.clear()
         self._patience.stop()
         self._waiting.clear()
         if self._line:
             self._line.close(at_once=self._current is not None)
             self._line = None
         self._current = None
+
+    def _step(self) -> None:
+        step = self._steps.popleft()
+        if self._steps:
+            self._turn.start()
+        step()
 
     def _open_line(self) -> _Line:
         """The worker; a new one where it died while nobody waited for it."""
@@ -129,7 +165,8 @@ class Background(QObject):
     def _take_next(self) -> None:
         """Send the next job when the worker is free."""
         if self._current is None and self._waiting:
-            self._current = self._waiting.popleft()
+            self._current = min(self._waiting, key=lambda one: one.idle)  # the first of its kind
+            self._waiting.remove(self._current)
             self.busy_changed.emit(True)
             try:
                 self._open_line().send(self._current.job)
@@ -137,6 +174,12 @@ class Background(QObject):
                 self._end(None, _not_started(error))
                 return
             self._timer.start()
+
+    def _give_way(self) -> None:
+        """Ask an idle job to end for now."""
+        if self._current and self._current.idle and self._line and not self._giving_way:
+            self._giving_way = True
+            self._line.send(Stop(id=self._current.job.id))
 
     def _fetch(self) -> None:
         """Hand on what the worker has sent since the last look."""
@@ -154,9 +197,12 @@ class Background(QObject):
     def _end(self, result: object, error: LawGapError | None) -> None:
         """The current job is over: tell its owner, once, and go on with the next."""
         current, self._current = self._current, None
+        gave_way, self._giving_way = self._giving_way, False
         self._patience.stop()
         self._timer.stop()
-        if current is not None:
+        if current is not None and gave_way and isinstance(error, Cancelled):
+            self._waiting.append(current)
+        elif current is not None:
             current.on_end(result, error)
         self._take_next()
         if not self.busy:
@@ -199,13 +245,15 @@ class _Line:
     """
 
     def __init__(self) -> None:
+        sys.setswitchinterval(_TURN)
         context = get_context("spawn")
         jobs, ours_out = context.Pipe(duplex=False)
         ours_in, answers = context.Pipe(duplex=False)
         self.process: SpawnProcess = context.Process(
-            target=serve, args=(jobs, answers), name="lawgap-worker", daemon=True
-        )
+            target=serve, args=(jobs, answers), name="lawgap-worker", daemon=False
+        )  # no daemon: a batch has processes below it
         self.process.start()
+        atexit.register(self._end_now)  # else Python would wait for it
         jobs.close()  # so that a pipe ends when the worker does
         answers.close()
         self._out: _Out = SimpleQueue()
@@ -229,6 +277,7 @@ class _Line:
 
     def close(self, *, at_once: bool) -> None:
         """End the process: politely, or ``at_once``."""
+        atexit.unregister(self._end_now)
         self._out.put(None)
         if at_once:
             self.process.terminate()
@@ -237,13 +286,17 @@ class _Line:
             self.process.kill()
             self.process.join(_JOIN)
 
+    def _end_now(self) -> None:
+        """The program ends without having closed the window."""
+        self.process.terminate()
+
 
 def _pump_out(connection: Connection, out: _Out, back: _In) -> None:
     """Send what the window queued, until it queues None (which the worker is sent too)."""
     while True:
         message = out.get()
         try:
-            connection.send(message)
+            connection.send_bytes(packed(message))
         except OSError:
             return  # the worker is gone; the other thread reports it
         except (TypeError, AttributeError, PicklingError) as error:
@@ -257,10 +310,14 @@ def _pump_in(connection: Connection, back: _In) -> None:
     """Queue what the worker sent, until its end closes."""
     while True:
         try:
-            back.put(connection.recv())
-        except (EOFError, OSError):
-            back.put(_Gone())
+            data = connection.recv_bytes()
+            message = unpacked(data)
+        except (EOFError, OSError, UnpicklingError, ValueError, TypeError, AttributeError):
+            back.put(_Gone())  # or it sent what nobody can read: then it is as good as gone
             return
+        back.put(message)
+        if len(data) > _LARGE:
+            gc.freeze()  # it holds no cycles; looking through it would stop the window
 
 
 def _not_started(error: OSError) -> LawGapError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -9,10 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from lawgap.model.errors import LawGapError, ProjectError
 from lawgap.model.project import SavedCheck
 from lawgap.projects.handle import Project
-from lawgap.ui import jobs
+from lawgap.ui import jobs, live_jobs
 from lawgap.ui.desk import Desk, tell, tell_error
+from lawgap.ui.indexing import index
 from lawgap.ui.session import Doing, Kind
-from lawgap.ui.translation import window_language
+from lawgap.ui.translation import said_of, window_language
+from lawgap.ui.unveiling import unveil
 from lawgap.usecases.check import CheckRequest, NothingToCheck
 from lawgap.usecases.project import (
     add_country,
@@ -45,26 +49,29 @@ def check(desk: Desk) -> None:
             desk, _tr("No checklist is chosen."), hint=_tr("Choose at least one."), kind=Kind.ERROR
         )
         return
-    place = _place(desk)
+    try:
+        place = _place(desk)
+    except LawGapError as error:  # the project's file is gone, or its disk is full
+        tell_error(desk, error)
+        return
 
     def follow(result: object, error: LawGapError | None) -> None:
-        session.set_doing(Doing.NOTHING)
         if isinstance(result, jobs.Checked):
             _show(desk, result, place)
             return
+        session.set_doing(Doing.NOTHING)
         _take_back(place)
         if isinstance(error, NothingToCheck):
             session.set_problems(error.problems)
         tell_error(desk, error)
 
-    request, language = request_of(desk), window_language()
-    onward = {"on_end": follow, "on_progress": session.progressed.emit}
-    if isinstance(place, str):
-        job = desk.background.submit(jobs.run_check, request, language, **onward)
-    else:
-        function = jobs.check_into if session.paths else jobs.check_kept
-        key = place.project.key
-        job = desk.background.submit(function, key, place.country, request, language, **onward)
+    job = desk.background.submit(
+        *_checking(desk, place),
+        request_of(desk),
+        window_language(),
+        on_end=follow,
+        on_progress=session.progressed.emit,
+    )
     session.set_doing(Doing.CHECKING, job)
 
 
@@ -81,6 +88,16 @@ def request_of(desk: Desk) -> CheckRequest:
     )
 
 
+def _checking(desk: Desk, place: _Place | str) -> tuple[Callable[..., object], *tuple[object, ...]]:
+    """What checks, and where it is kept: watched files at the cost of what changed in them."""
+    if isinstance(place, str):
+        return (jobs.run_check,)
+    key = place.project.key
+    if desk.session.watching:
+        return live_jobs.take_in, live_jobs.Shown(key=key, country=place.country)
+    return (jobs.check_into if desk.session.paths else jobs.check_kept), key, place.country
+
+
 def _place(desk: Desk) -> _Place | str:
     """Where the check will be kept; why not, where it cannot be."""
     session = desk.session
@@ -90,7 +107,7 @@ def _place(desk: Desk) -> _Place | str:
     try:
         project = session.project or new_project(desk.settings)
     except (ProjectError, OSError) as error:
-        return str(error)
+        return said_of(error)
     if session.country:
         _rename(desk, project)
         return _Place(project=project, country=session.country)
@@ -116,10 +133,11 @@ def _take_back(place: _Place | str) -> None:
     """A check that found nothing leaves no country and no project behind."""
     if isinstance(place, str) or not place.made_country:
         return
-    if place.made_project:
-        close_project(place.project)
-    else:
-        remove_country(place.project, place.country)
+    with suppress(LawGapError):  # what stopped the check may stop this too; it was told
+        if place.made_project:
+            close_project(place.project)
+        else:
+            remove_country(place.project, place.country)
 
 
 def _show(desk: Desk, checked: jobs.Checked, place: _Place | str) -> None:
@@ -130,13 +148,18 @@ def _show(desk: Desk, checked: jobs.Checked, place: _Place | str) -> None:
         reviews = reviews_of(place.project, place.country)
         session.set_country(place.country, reviews)
         session.set_project(place.project, head)
-    session.set_assessment(checked.assessment, checked.rows)
+    unveil(desk, checked, lambda: _follow(desk, checked, place))
+
+
+def _follow(desk: Desk, checked: jobs.Checked, place: _Place | str) -> None:
+    """Say what there is to say of a check that is shown, and index its words when idle."""
     if isinstance(place, str):
         text = _tr("The findings are shown, but not kept, and nothing can be decided: {why}")
-        hint = _tr("Save the project under another name.") if session.head else ""
+        hint = _tr("Save the project under another name.") if desk.session.head else ""
         tell(desk, text.format(why=place), hint=hint)
     if checked.saved is not None:
         _tell_changed(desk, checked.saved)
+    index(desk)
 
 
 def _tell_changed(desk: Desk, saved: SavedCheck) -> None:
@@ -152,7 +175,11 @@ def _tell_changed(desk: Desk, saved: SavedCheck) -> None:
         )
     if parts:
         parts.insert(0, _tr("Every decision was kept."))
-        tell(desk, " ".join(parts), hint=_tr("Filter by “Changed since” to look at them again."))
+        tell(
+            desk,
+            " ".join(parts),
+            hint=_tr("Ctrl+7 shows them; K keeps a decision, R decides again."),
+        )
 
 
 def _tr(text: str) -> str:

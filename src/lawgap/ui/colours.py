@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 
 from lawgap.model.finding import Verdict
@@ -25,6 +27,8 @@ _UNDERLINES = (
     QTextCharFormat.UnderlineStyle.DashDotDotLine,
 )
 _READABLE = 4.5  # WCAG AA for small text
+_WELL_READABLE = 7.0  # WCAG AAA, where the palette itself is one of high contrast
+_HIGH = 20.0  # the contrast of a palette's text with all its grounds, from which on it is that
 
 
 def verdict_ink(verdict: Verdict, palette: QPalette) -> QColor:
@@ -81,19 +85,34 @@ def is_dark(palette: QPalette) -> bool:
 
 
 def _ink(hue: int, palette: QPalette) -> QColor:
+    parts = (palette.base(), palette.window(), palette.text())
+    return QColor.fromRgb(_ink_on(hue, *(part.color().rgb() for part in parts)))
+
+
+@cache
+def _ink_on(hue: int, base: int, window: int, text: int) -> int:
+    """The ink as a number; asked for each mark and cell that is painted, so it is kept."""
+    palette = QPalette(QColor.fromRgb(window))
+    palette.setColor(QPalette.ColorRole.Base, QColor.fromRgb(base))
+    palette.setColor(QPalette.ColorRole.Window, QColor.fromRgb(window))
+    palette.setColor(QPalette.ColorRole.Text, QColor.fromRgb(text))
     saturation = 0.0 if hue < 0 else 0.85
     lightness = 0.68 if is_dark(palette) else 0.36
-    return _towards_readable(QColor.fromHslF(max(hue, 0) / 360, saturation, lightness), palette)
+    found = QColor.fromHslF(max(hue, 0) / 360, saturation, lightness)
+    return _towards_readable(found, palette).rgb()
 
 
 def _towards_readable(colour: QColor, palette: QPalette) -> QColor:
     """``colour``, moved towards the text colour until it can be read on base and window."""
     grounds = (palette.base().color(), palette.window().color())
+    text = palette.text().color()
+    high = min(contrast(text, ground) for ground in grounds) >= _HIGH
+    wanted = _WELL_READABLE if high else _READABLE
     share = 0.0
-    found = colour
-    while min(contrast(found, ground) for ground in grounds) < _READABLE and share < 1.0:
+    found = QColor.fromRgb(colour.rgb())  # as it is painted and kept
+    while min(contrast(found, ground) for ground in grounds) < wanted and share < 1.0:
         share += 0.1
-        found = mix(colour, palette.text().color(), min(share, 1.0))
+        found = QColor.fromRgb(mix(colour, text, min(share, 1.0)).rgb())
     return found
 
 

@@ -10,7 +10,7 @@ from lawgap.model.corrections import Correction, CorrectionKind, correction_of, 
 from lawgap.model.errors import LawGapError
 from lawgap.model.statute import ProvisionKind, Statute
 from lawgap.ui import jobs, operations
-from lawgap.ui.desk import Desk
+from lawgap.ui.desk import Desk, tell_error
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.session import Doing, Kind, Message
 from lawgap.ui.views.unit_dialog import UnitWords
@@ -75,7 +75,7 @@ def _then_check(desk: Desk) -> Callable[[object, LawGapError | None], None]:
 
     def follow(result: object, error: LawGapError | None) -> None:
         if error is not None:
-            desk.session.tell(Message(kind=Kind.ERROR, text=error.message, hint=error.hint))
+            tell_error(desk, error)
         elif result:
             operations.check(desk)
         else:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +16,8 @@ from lawgap.ui.desk import Desk, tell, tell_error
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.session import Doing
 from lawgap.ui.translation import window_language
+from lawgap.ui.unveiling import unveil
+from lawgap.ui.views.several_dialog import Several
 from lawgap.usecases.project import (
     back_up,
     change_country,
@@ -28,7 +32,15 @@ from lawgap.usecases.review import reviews_of
 def add(desk: Desk, dialogs: Dialogs) -> None:
     """Add the statutes of one more country to the open project."""
     if folder := dialogs.folder():
-        operations.open_paths(desk, [folder])
+        open_paths(desk, dialogs, [folder])
+
+
+def open_paths(desk: Desk, dialogs: Dialogs, paths: Iterable[Path]) -> None:
+    """Work on files or folders; a folder of folders asks whether each is a jurisdiction.
+
+    What was said of a folder is remembered, so that it is asked once.
+    """
+    operations.open_paths(desk, paths, ask=partial(_ask_several, desk, dialogs))
 
 
 def show(desk: Desk, country: str) -> None:
@@ -86,17 +98,35 @@ def load(desk: Desk, project: Project, head: CountryHead) -> None:
     session = desk.session
 
     def follow(result: object, error: LawGapError | None) -> None:
-        session.set_doing(Doing.NOTHING)
-        if session.project is not project:
-            return
-        tell_error(desk, error)
-        if error is None:
+        if error is None and session.project is project:
             _show(desk, project, head, result)
+            return
+        session.set_doing(Doing.NOTHING)
+        if session.project is project:
+            tell_error(desk, error)
 
     job = desk.background.submit(
         jobs.load_country, project.key, head.id, window_language(), on_end=follow
     )
     session.set_doing(Doing.OPENING, job)
+
+
+def _ask_several(desk: Desk, dialogs: Dialogs, folder: Path, names: tuple[str, ...]) -> None:
+    """One country's law in several folders is checked together, jurisdictions each by itself."""
+    session, memory = desk.session, desk.memory
+    whole = session.paths == (folder,)  # else single folders in it were opened
+    known = whole and memory.is_together(folder)
+    if session.doing is not Doing.NOTHING or session.assessment or known:
+        return
+    answer = dialogs.several(folder, names)
+    if answer is Several.TOGETHER:
+        if whole:
+            memory.set_together(folder)
+        return
+    session.set_paths((), "")
+    if answer is Several.EACH:
+        session.view_wanted.emit("jurisdictions")
+        session.jurisdictions_wanted.emit(folder, () if whole else names)
 
 
 def last_shown(desk: Desk, project: str, countries: Sequence[CountryHead]) -> CountryHead:
@@ -134,7 +164,9 @@ def _show(desk: Desk, project: Project, head: CountryHead, loaded: object) -> No
     if session.head is not None:
         desk.memory.set_country_of(session.head.id, head.id)
     if isinstance(loaded, jobs.Checked):
-        session.set_assessment(loaded.assessment, loaded.rows)
+        unveil(desk, loaded, lambda: None)
+    else:
+        session.set_doing(Doing.NOTHING)
 
 
 def _tr(text: str) -> str:

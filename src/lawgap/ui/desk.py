@@ -9,6 +9,7 @@ from lawgap.settings import Settings
 from lawgap.ui.background import Background
 from lawgap.ui.memory import Memory
 from lawgap.ui.session import Kind, Message, Session
+from lawgap.ui.translation import said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ def tell_error(desk: Desk, error: LawGapError | None) -> None:
     """Show an error in one line with what to do; a wish to stop is no error."""
     if error is not None:
         kind = Kind.NOTE if isinstance(error, Cancelled) else Kind.ERROR
-        desk.session.tell(Message(kind=kind, text=error.message, hint=error.hint))
+        tell(desk, said(error.message), hint=said(error.hint), kind=kind)
 
 
 def tell(desk: Desk, text: str, *, hint: str = "", kind: Kind = Kind.NOTE) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, Q
 
 from lawgap.model.checklist import Checklist
 from lawgap.model.finding import DecisionState
-from lawgap.model.project import Backup
+from lawgap.model.project import Backup, CountryHead
 from lawgap.model.reading import ReadChoices
 from lawgap.ui.jobs import ReadingQuestion
 from lawgap.ui.memory import Preferences
@@ -23,7 +23,8 @@ from lawgap.ui.views.export_dialog import ExportDialog
 from lawgap.ui.views.leave_dialog import Leaving, ask_leaving
 from lawgap.ui.views.preferences_dialog import PreferencesDialog
 from lawgap.ui.views.reading_dialog import ReadingDialog
-from lawgap.ui.views.small_dialogs import BackupDialog, ElementDialog, NoteDialog
+from lawgap.ui.views.several_dialog import Several, ask_several
+from lawgap.ui.views.small_dialogs import BackupDialog, CarryDialog, ElementDialog, NoteDialog
 from lawgap.ui.views.unit_dialog import UnitDialog, UnitWords
 from lawgap.usecases.export import ExportChoices
 from lawgap.usecases.files import readable_endings
@@ -96,7 +97,13 @@ class Dialogs:
 
     def preferences(self, preferences: Preferences) -> Preferences | None:
         """What the user prefers."""
-        return _answer(PreferencesDialog(preferences, self.parent), PreferencesDialog.chosen)
+        dialog = PreferencesDialog(preferences, self.parent, ask_folder=self.backups_folder)
+        return _answer(dialog, PreferencesDialog.chosen)
+
+    def backups_folder(self) -> Path | None:
+        """Where dated copies are to go."""
+        name = QFileDialog.getExistingDirectory(self.parent, _tr("Folder for dated copies"))
+        return Path(name) if name else None
 
     def instrument_file(self, instrument: str) -> Path | None:
         """The user's own file of an instrument, whose text LawGap has not yet."""
@@ -136,9 +143,13 @@ class Dialogs:
         path = Path(name)
         return (path if path.suffix else path.with_suffix(suggestion.suffix)) if name else None
 
-    def leaving(self, name: str) -> Leaving:
-        """What is to become of a project without a name."""
-        return ask_leaving(name, self.parent)
+    def leaving(self, name: str, gone: Path | None) -> Leaving:
+        """What is to become of a project without a name, or whose file is ``gone``."""
+        return ask_leaving(name, gone, self.parent)
+
+    def several(self, folder: Path, names: tuple[str, ...]) -> Several:
+        """Whether the folders in ``folder`` are jurisdictions, or one country's law together."""
+        return ask_several(folder, names, self.parent)
 
     def sure(self, question: str, yes: str) -> bool:
         """Whether the user means it; ``yes``: the word on the button that does it."""
@@ -146,7 +157,7 @@ class Dialogs:
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(question)
         button = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         sure = box.clickedButton() is button
         box.deleteLater()
@@ -155,6 +166,10 @@ class Dialogs:
     def backup(self, path: Path, copies: tuple[Backup, ...]) -> Backup | None:
         """Which dated copy to go back to."""
         return _answer(BackupDialog(path, copies, self.parent), BackupDialog.chosen)
+
+    def country(self, here: CountryHead, others: tuple[CountryHead, ...]) -> CountryHead | None:
+        """From which country decisions are taken over to the one that is shown."""
+        return _answer(CarryDialog(here, others, self.parent), CarryDialog.chosen)
 
     def reviewer(self) -> str:
         """The name that stands beside decisions; empty: not given."""

@@ -12,9 +12,10 @@ from typing import Any
 from lawgap.model.checklist import Force
 from lawgap.model.finding import Flag, Verdict
 from lawgap.model.review import Review, ReviewState
+from lawgap.ui.queue import is_open
 from lawgap.ui.rows import ElementState, FindingRow, fold
 
-ON_REVIEWS = frozenset(("words", "standing", "states", "stale", "reviewers"))
+ON_REVIEWS = frozenset(("words", "standing", "states", "stale", "open", "reviewers"))
 """The parts of a filter that depend on what people decided."""
 
 
@@ -24,8 +25,9 @@ class Filter:
 
     ``words`` must all stand somewhere in the finding, in any order, case and accents aside.
     ``verdicts`` are LawGap's, ``standing`` those that hold: the person's first. ``stale``: only
-    decisions beneath which something changed. ``element_states``: some element is so. ``forces``:
-    some source binds so. ``checklist``: an id. ``sure``: LawGap's confidence, in per cent.
+    decisions beneath which something changed; ``open``: only what is still to be decided.
+    ``element_states``: some element is so. ``forces``: some source binds so. ``checklist``: an id.
+    ``sure``: LawGap's confidence, in per cent.
     """
 
     words: str = ""
@@ -34,6 +36,7 @@ class Filter:
     theme: str = ""
     states: frozenset[ReviewState] = frozenset()
     stale: bool = False
+    open: bool = False
     element_states: frozenset[ElementState] = frozenset()
     flags: frozenset[Flag] = frozenset()
     forces: frozenset[Force] = frozenset()
@@ -105,6 +108,7 @@ _TESTS: Mapping[str, _Test] = MappingProxyType(
         "theme": lambda chosen, row, _: row.theme == chosen.theme,
         "states": lambda chosen, _, review: review.state in chosen.states,
         "stale": lambda _chosen, _row, review: bool(review.stale),
+        "open": lambda _chosen, _row, review: is_open(review),
         "flags": lambda chosen, row, _: not chosen.flags.isdisjoint(row.flag_kinds),
         "forces": lambda chosen, row, _: not chosen.forces.isdisjoint(row.forces),
         "statutes": lambda chosen, row, _: not chosen.statutes.isdisjoint(row.statutes),

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from lawgap.model.errors import LawGapError
+from lawgap.model.project import ProjectKey
 from lawgap.model.review import Act
 from lawgap.ui.desk import Desk, tell_error
 from lawgap.ui.dialogs import Dialogs
+from lawgap.ui.lookup import Lookup
 from lawgap.ui.review_words import act_state_word, step_word, what_changed, when_words
-from lawgap.ui.reviewing import title_of
 from lawgap.ui.session import Kind, Message
 from lawgap.ui.translation import window_language
 from lawgap.ui.views.history_dialog import HistoryDialog, Step
-from lawgap.usecases.review import export_history, history
+from lawgap.usecases.review import export_history, history, history_of_file
 from lawgap.usecases.wording import wording_in
 
 _MOST = 2000  # steps shown; a file holds all of them
+_AT_ONCE = 200  # of them before the dialog stands there, and with each helping
 
 
 def show_history(desk: Desk, dialogs: Dialogs) -> None:
-    """Show the last steps on the open project."""
+    """Show the last steps on the open project; those before the newest come while one looks."""
     project = desk.session.project
     if project is None:
         return
-    dialog = HistoryDialog(steps(desk, history(project, limit=_MOST)), dialogs.parent)
+    newest = history(project, limit=_AT_ONCE)
+    dialog = HistoryDialog(steps(desk, newest), dialogs.parent)
     dialog.export_wanted.connect(lambda: ask_export(desk, dialogs))
+    if len(newest) == _AT_ONCE:
+        key = ProjectKey(path=project.path, token="")
+
+        def follow(acts: object, _error: LawGapError | None) -> None:
+            if isinstance(acts, tuple):
+                dialog.feed(_helpings(desk, acts[:-_AT_ONCE]))
+
+        Lookup(dialog).ask(partial(history_of_file, key, limit=_MOST), follow)
     dialogs.show(dialog)
 
 
@@ -36,11 +49,12 @@ def steps(desk: Desk, acts: tuple[Act, ...]) -> tuple[Step, ...]:
     head = desk.session.head
     names = {one.id: one.name for one in head.countries} if head else {}
     several = len(names) > 1
+    titles = {row.criterion: row.title for row in desk.session.rows}
     say = wording_in(window_language()).verdict
     made = []
     for act in acts:
         before, after = what_changed(act, say)
-        title = title_of(desk, act.criterion)
+        title = titles.get(act.criterion, act.criterion)
         made.append(
             Step(
                 when=when_words(act.when),
@@ -53,6 +67,12 @@ def steps(desk: Desk, acts: tuple[Act, ...]) -> tuple[Step, ...]:
             )
         )
     return tuple(made)
+
+
+def _helpings(desk: Desk, acts: tuple[Act, ...]) -> Iterator[tuple[Step, ...]]:
+    """The acts in words, a part of them at a time, the newest part first."""
+    for end in range(len(acts), 0, -_AT_ONCE):
+        yield steps(desk, acts[max(end - _AT_ONCE, 0) : end])
 
 
 def ask_export(desk: Desk, dialogs: Dialogs) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from lawgap.model.errors import LawGapError
 from lawgap.ui import jobs
-from lawgap.ui.desk import Desk
+from lawgap.ui.desk import Desk, tell_error
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.rows import SourceRow
-from lawgap.ui.session import Kind, Message
 from lawgap.ui.views.instrument_window import InstrumentWindow
 from lawgap.usecases.instruments import InstrumentText
 
@@ -57,4 +56,4 @@ def _show(desk: Desk, dialogs: Dialogs, source: SourceRow, shown: InstrumentText
 
 
 def _tell(desk: Desk, error: LawGapError) -> None:
-    desk.session.tell(Message(kind=Kind.ERROR, text=error.message, hint=error.hint))
+    tell_error(desk, error)

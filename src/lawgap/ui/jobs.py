@@ -35,6 +35,7 @@ from lawgap.usecases.project import (
     restore_backup,
 )
 from lawgap.usecases.read import encodings_of
+from lawgap.usecases.wording import wording_in
 
 TEXT_ENDINGS = frozenset((".txt", ".md", ".html", ".htm"))
 """Endings of files whose encoding can be in doubt."""
@@ -59,10 +60,16 @@ class ReadingQuestion:
     encodings: tuple[tuple[str, str], ...] = ()
 
 
-def load_checklists(settings: Settings, *, progress: Progress) -> tuple[Checklist, ...]:
-    """Every checklist that can be chosen; the worker gets ready for a check meanwhile."""
+def load_checklists(
+    settings: Settings, language: str = "en", *, progress: Progress
+) -> tuple[Checklist, ...]:
+    """Every checklist that can be chosen, in the window's language.
+
+    The worker gets ready for a check meanwhile.
+    """
     progress(0, 1, "")
-    checklists = tuple(catalogue_of(settings).checklists.values())
+    known = tuple(catalogue_of(settings).checklists.values())
+    checklists = wording_in(language).of_checklists(known)
     Thread(target=get_ready, daemon=True).start()  # no job waits for it, nor does the end
     return checklists
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from lawgap.model.statute import CrossReference, Definition, Span, Statute
 from lawgap.ui.rows import FindingRow
+from lawgap.ui.translation import quoted
 
 _AROUND = 120  # code points on either side in which a defined term is looked for
 _PEEK = 700  # code points of the target that are shown
@@ -145,7 +146,7 @@ def _of_term(statute: Statute, offset: int) -> Link | None:
             span=Span(start=low, end=high),
             statute=statute.id,
             target=provision.span,
-            title=f"“{definition.term}” – {provision.label}",
+            title=f"{quoted(definition.term)} – {provision.label}",
             peek=_cut(statute.quote(provision.span)),
         )
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTime, QTimer, Signal
@@ -9,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTime, QTimer, Si
 from lawgap.model.errors import LawGapError
 from lawgap.ui.checking import check, request_of
 from lawgap.ui.desk import Desk, tell
-from lawgap.ui.live_jobs import Looked, look, stop_looking
+from lawgap.ui.live_jobs import Looked, Shown, look, stop_looking
 from lawgap.ui.session import Doing
-from lawgap.ui.translation import window_language
+from lawgap.ui.translation import said, said_of, window_language
 from lawgap.ui.views.live_bar import LiveBar
 from lawgap.ui.watching import Watcher
 from lawgap.usecases.check import NothingToCheck
@@ -34,6 +35,7 @@ class LiveCheck(QObject):
         self._busy = self._again = False
         self._tries = 0
         self._paths: tuple[Path, ...] = ()
+        self._saved: set[Path] = set()
         self._retry = QTimer(self, interval=_AGAIN, singleShot=True)
         self._retry.timeout.connect(self._look)
         self.watcher.saved.connect(self._follow_save)
@@ -41,6 +43,7 @@ class LiveCheck(QObject):
         bar.take_wanted.connect(lambda: check(desk))
         bar.finding_wanted.connect(self._go)
         desk.session.paths_changed.connect(self.stop)
+        desk.session.assessment_changed.connect(self._follow_check)
 
     def set_watching(self, on: bool) -> None:  # noqa: FBT001 - Qt hands it over by place
         """Begin or stop."""
@@ -57,9 +60,9 @@ class LiveCheck(QObject):
             self.watching_changed.emit(False)
             return
         self._paths = paths
-        self.bar.begin(self._names())
+        self.bar.begin(_names(paths))
         self.watcher.watch(paths)
-        self.watching_changed.emit(True)
+        self._tell_watching(on=True)
         self._look()
 
     def stop(self) -> None:
@@ -70,11 +73,21 @@ class LiveCheck(QObject):
         self._retry.stop()
         self.bar.hide()
         self._desk.background.submit(stop_looking, on_end=lambda _result, _error: None)
-        self.watching_changed.emit(False)
+        self._tell_watching(on=False)
 
-    def _follow_save(self, _paths: tuple[Path, ...]) -> None:
+    def _tell_watching(self, *, on: bool) -> None:
+        self._desk.session.watching = on
+        self.watching_changed.emit(on)
+
+    def _follow_save(self, paths: tuple[Path, ...]) -> None:
         self._tries = 0
+        self._saved.update(paths)
         self._look()
+
+    def _follow_check(self) -> None:
+        """A check while the files are watched takes the last save into the findings."""
+        if self.watcher.watching and self._desk.session.assessment is not None:
+            self.bar.show_taken()
 
     def _look(self) -> None:
         """Check in the background; a save meanwhile is looked at when this look has ended."""
@@ -95,14 +108,16 @@ class LiveCheck(QObject):
                 self._look()
 
         request = request_of(self._desk)
-        self._desk.background.submit(look, request, window_language(), on_end=follow)
+        self._desk.background.submit(
+            look, request, window_language(), self._findings(), on_end=follow
+        )
 
     def _take(self, looked: Looked) -> None:
         """Show what was found; a file that could not be read may only be half written yet."""
         if not looked.half:
             self._show(looked)
         elif not self._try_again():
-            self.bar.show_trouble("   ".join(looked.problems))
+            self.bar.show_trouble("   ".join(map(said, looked.problems)))
 
     def _try_again(self) -> bool:
         self._tries += 1
@@ -113,12 +128,17 @@ class LiveCheck(QObject):
 
     def _show(self, looked: Looked) -> None:
         time = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
-        self.bar.show_looked(looked, self._names(), time)
+        saved = tuple(sorted(self._saved))
+        self._saved.clear()
+        self.bar.show_looked(looked, _names(saved or self._paths), time)
         self.looked.emit(looked)
 
-    def _names(self) -> str:
-        more = len(self._paths) - 1
-        return f"{self._paths[0].name} (+{more})" if more else self._paths[0].name
+    def _findings(self) -> Shown | None:
+        """Where the findings on show are kept."""
+        session = self._desk.session
+        if session.assessment is None or session.project is None or not session.country:
+            return None
+        return Shown(key=session.project.key, country=session.country)
 
     def _go(self, criterion: str) -> None:
         session = self._desk.session
@@ -127,11 +147,17 @@ class LiveCheck(QObject):
             session.finding_wanted.emit(criterion)
 
 
+def _names(paths: Sequence[Path]) -> str:
+    """The name of a file or folder, with the number of the others."""
+    more = len(paths) - 1
+    return f"{paths[0].name} (+{more})" if more else paths[0].name
+
+
 def _why(error: LawGapError) -> str:
     """What went wrong, file by file where that is known."""
     if isinstance(error, NothingToCheck) and error.problems:
-        return "   ".join(f"{one.file}: {one.message}" for one in error.problems)
-    return f"{error.message} {error.hint}"
+        return "   ".join(f"{one.file}: {said(one.message)}" for one in error.problems)
+    return said_of(error)
 
 
 def _tr(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -22,8 +22,9 @@ from lawgap.ui.actions import Actions
 from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.instruments import open_source
+from lawgap.ui.last_place import LastPlace
 from lawgap.ui.live import LiveCheck
-from lawgap.ui.menus import ToolBar, fill_menu_bar, fill_outline_menu
+from lawgap.ui.menus import ToolBar, fill_menu_bar, fill_outline_menu, tip_of
 from lawgap.ui.page_pictures import connect_pages
 from lawgap.ui.pages import Pages
 from lawgap.ui.project_control import ProjectControl
@@ -32,6 +33,7 @@ from lawgap.ui.review_control import ReviewControl
 from lawgap.ui.session import FINDINGS, Doing
 from lawgap.ui.views.bars import MessageBar, ProblemsBar, ProgressStrip
 from lawgap.ui.views.live_bar import LiveBar
+from lawgap.ui.way_back import WayBack
 
 
 class MainWindow(QMainWindow):
@@ -43,7 +45,7 @@ class MainWindow(QMainWindow):
         self._dialogs = dialogs or Dialogs(self)
         self.actions_ = Actions(desk, self._dialogs, self)
         self.setAcceptDrops(True)
-        self.resize(1280, 720)
+        self.resize(_first_size(self.screen().availableSize()))
         self.project = ProjectControl(desk, self._dialogs, self.actions_, self)
         self._make_pages()
         fill_menu_bar(self.menuBar(), self.actions_, self.project.recent)
@@ -84,6 +86,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         memory = self._desk.memory
+        self.last_place.keep()
+        self.pages.keep_shapes()
         memory.set_shape("window", self.saveGeometry())
         memory.set_shape("outer", self.results.outer.saveState())
         memory.set_shape("inner", self.results.inner.saveState())
@@ -92,6 +96,7 @@ class MainWindow(QMainWindow):
         memory.set_number("zoom", self.results.statute.zoom)
         memory.save()
         self.live.watcher.stop()
+        self.hide()  # a dated copy of a large project takes a moment
         self._desk.background.close()
         self.project.end()
         super().closeEvent(event)
@@ -104,6 +109,8 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self._desk, self._dialogs, self)
         self.start, self.ready = self.pages.start, self.pages.ready
         self.results = self.pages.results
+        self.way_back = WayBack(self._desk.session, self.pages)
+        self.last_place = LastPlace(self._desk, self.results)
         middle = QWidget(self)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +130,7 @@ class MainWindow(QMainWindow):
     def _make_status(self) -> None:
         self._status = QLabel(self)
         self._status.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().setContentsMargins(8, 0, 4, 0)
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().addPermanentWidget(self.project.saved)
         self.statusBar().addPermanentWidget(QLabel(self.tr("F1: keyboard"), self))
@@ -130,6 +138,8 @@ class MainWindow(QMainWindow):
     def _connect_views(self) -> None:
         desk, results = self._desk, self.results
         statute = results.statute
+        for verdict, chip in results.findings.filters.chips.items():
+            chip.setToolTip(tip_of(self.actions_[f"only-{verdict}"]))
         self.start.folder_wanted.connect(self.actions_["open-folder"].trigger)
         self.start.sample_wanted.connect(self.actions_["open-sample"].trigger)
         self.project.offer_on(self.start)
@@ -139,6 +149,7 @@ class MainWindow(QMainWindow):
         self.ready.jurisdiction_edited.connect(self._rename)
         self.ready.checklists_chosen.connect(lambda c: operations.choose_checklists(desk, c))
         statute.guide.finding_wanted.connect(desk.session.finding_wanted)
+        results.findings.table.addAction(self.actions_["try-wording"])
         connect_pages(desk, statute.page)
         results.finding.source_wanted.connect(lambda s: open_source(desk, self._dialogs, s))
         statute.reading.otherwise_wanted.connect(self._read_otherwise)
@@ -167,8 +178,11 @@ class MainWindow(QMainWindow):
                 "next-statute": statute.next_statute,
                 "filter": results.find_words,
                 "show-all": findings.clear_filters,
-                "next-pane": lambda: results.step_pane(1),
-                "previous-pane": lambda: results.step_pane(-1),
+                "next-pane": lambda: self.pages.step_pane(1),
+                "previous-pane": lambda: self.pages.step_pane(-1),
+                "go-back": self.way_back.go,
+                "try-wording": self.pages.try_wording,
+                "usual-layout": self._show_usual_layout,
                 "go-findings": findings.focus_list,
                 "go-finding": results.finding.focus_first,
                 "go-evidence": statute.focus_list,
@@ -188,12 +202,18 @@ class MainWindow(QMainWindow):
         session.paths_changed.connect(self._show_paths)
         session.files_changed.connect(self._show_files)
         session.checklists_changed.connect(self._show_checklists)
+        session.text_coming.connect(self.results.show_text)
+        session.statutes_coming.connect(self.results.show_statutes)
+        session.findings_coming.connect(self.results.show_assessment)
+        session.page_coming.connect(self.pages.lead_to_findings)
         session.assessment_changed.connect(self._show_assessment)
+        session.assessment_changed.connect(self.last_place.find_again)
         session.rows_changed.connect(lambda: self.results.show_rows(session.rows))
         session.problems_changed.connect(lambda: self.problems.show_problems(session.problems))
         session.doing_changed.connect(self._show_doing)
         session.progressed.connect(self.progress.show_progress)
         session.told.connect(self.message.show_message)
+        session.reviews_changed.connect(lambda _criterion: self.message.pass_by())
         session.view_wanted.connect(self.pages.see)
         session.finding_wanted.connect(self._show_finding)
         session.place_wanted.connect(self.results.statute.show_place)
@@ -206,6 +226,12 @@ class MainWindow(QMainWindow):
         self.results.inner.restoreState(memory.shape("inner"))
         self.results.statute.splitter.restoreState(memory.shape("statute"))
         self.results.statute.set_zoom(memory.number("zoom", 0))
+
+    def _show_usual_layout(self) -> None:
+        """Forget how panes were moved: the layout that the window begins with."""
+        self.actions_["beside"].setChecked(False)
+        self.pages.show_usual_layout()
+        self.results.statute.set_zoom(0)
 
     def _rename(self, jurisdiction: str) -> None:
         self._desk.session.jurisdiction = jurisdiction.strip()
@@ -256,11 +282,7 @@ class MainWindow(QMainWindow):
         session = self._desk.session
         if session.assessment is not None:
             self.message.hide()
-            results = session.assessment.checklists
-            titles = tuple((r.checklist.id, r.checklist.title) for r in results)
-            self.results.statute.show_statutes(session.assessment.bundle.statutes)
-            self.results.findings.show_checklists(titles)
-            self.results.show_rows(session.rows)
+            self.results.show_assessment(session.assessment, session.rows)
             if self.pages.view == FINDINGS:
                 self.pages.home()
         self._export.setEnabled(session.assessment is not None)
@@ -305,3 +327,9 @@ class MainWindow(QMainWindow):
             )
         else:
             self._status.setText(self.tr("Not checked yet") if session.paths else "")
+
+
+def _first_size(screen: QSize) -> QSize:
+    """How large the window is at its first start: three quarters of the screen, within reason."""
+    wished = QSize(screen.width() * 3 // 4, screen.height() * 3 // 4)
+    return wished.expandedTo(QSize(1280, 720)).boundedTo(QSize(1920, 1200))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from lawgap.model.finding import Verdict
 from lawgap.ui.actions import Actions
+from lawgap.ui.queue import Order
 from lawgap.ui.view_table import views
 
 _EXPORTS = ("export-docx", "export-xlsx", "export-json", "export-csv", "export-marked")
@@ -39,30 +40,22 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
     _fill(check, actions, "checklists", "check", "watch", "cancel", "", "reading", "problems")
     review = bar.addMenu(_tr("&Review"))
     _fill(review, actions, "undo", "redo", "", *_DECISIONS, "", *_EVIDENCE, "")
-    _fill(review, actions, "next-open", "previous-open", "only-open", "", "history")
+    _fill(review, actions, "next-open", "previous-open", "only-open", "only-stale", "")
+    _fill(review, actions, "carry-over", "history")
     go = bar.addMenu(_tr("F&indings"))
     _fill(go, actions, "next-finding", "previous-finding", "next-evidence", "previous-evidence")
-    _fill(go, actions, "next-statute", "", "filter", "show-all", "")
+    _fill(go, actions, "next-statute", "", *(f"order-{order}" for order in Order), "")
+    _fill(go, actions, "try-wording", "", "filter", "show-all", "")
     _fill(go, actions, *(f"only-{verdict}" for verdict in Verdict))
     view = bar.addMenu(_tr("&View"))
     _fill(view, actions, *(f"see-{one.name}" for one in views()), "")
-    _fill(view, actions, "go-findings", "go-finding", "go-evidence", "go-outline", "go-text")
+    panes = view.addMenu(_tr("&Panes"))
+    _fill(panes, actions, "go-findings", "go-finding", "go-evidence", "go-outline", "go-text")
+    _fill(panes, actions, "go-reading", "go-page", "", "next-pane", "previous-pane")
     words = view.addMenu(_tr("&Words of the statute"))
     _fill(words, actions, "go-find", "go-find-back", "", "go-link", "go-back", "", "go-peek")
     _fill(words, actions, "go-words")
-    _fill(
-        view,
-        actions,
-        "go-reading",
-        "go-page",
-        "",
-        "next-pane",
-        "previous-pane",
-        "",
-        "larger",
-        "smaller",
-    )
-    _fill(view, actions, "", "beside")
+    _fill(view, actions, "", "larger", "smaller", "", "beside", "usual-layout")
     fill_outline_menu(bar.addMenu(_tr("&Outline")), actions)
     _fill(bar.addMenu(_tr("&Help")), actions, "palette", "meanings", "keyboard", "about")
 
@@ -70,6 +63,12 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
 def fill_outline_menu(menu: QMenu, actions: Actions) -> None:
     """Put in what corrects the outline of a statute."""
     _fill(menu, actions, *_OUTLINE)
+
+
+def tip_of(action: QAction) -> str:
+    """An action's words with its keys, for a button that does the same."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{_plain(action)} ({keys})"
 
 
 class ToolBar(QToolBar):
@@ -108,10 +107,9 @@ class ToolBar(QToolBar):
 
     def _tip(self, action: QAction) -> None:
         """A tool's tip is its words with its keys; its name is its words."""
-        words = action.text().replace("&", "").rstrip("…")
         button = self.widgetForAction(action)
-        button.setToolTip(f"{words} ({action.shortcut().toString()})")
-        button.setAccessibleName(words)
+        button.setToolTip(tip_of(action))
+        button.setAccessibleName(_plain(action))
 
 
 def _fill(menu: QMenu, actions: Actions, *names: str) -> None:
@@ -121,6 +119,10 @@ def _fill(menu: QMenu, actions: Actions, *names: str) -> None:
             menu.addAction(actions[name])
         else:
             menu.addSeparator()
+
+
+def _plain(action: QAction) -> str:
+    return action.text().replace("&", "").rstrip("…")
 
 
 def _tr(text: str) -> str:

@@ -15,6 +15,7 @@ from lawgap.ui import jobs
 from lawgap.ui.checking import check
 from lawgap.ui.desk import Desk, tell_error
 from lawgap.ui.session import Doing, Kind, Message
+from lawgap.ui.translation import window_language
 from lawgap.usecases.check import jurisdiction_of
 from lawgap.usecases.export import (
     ExportChoices,
@@ -22,6 +23,7 @@ from lawgap.usecases.export import (
     refuse_bad_folder,
     refuse_bad_target,
 )
+from lawgap.usecases.files import folders_among
 from lawgap.usecases.selection import only as selected
 
 __all__ = (
@@ -49,7 +51,7 @@ def load_checklists(desk: Desk) -> None:
         remembered = (desk.memory.chosen() or frozenset()) & ids
         desk.session.set_checklists(result, remembered or ids)
 
-    desk.background.submit(jobs.load_checklists, desk.settings, on_end=follow)
+    desk.background.submit(jobs.load_checklists, desk.settings, window_language(), on_end=follow)
 
 
 def choose_checklists(desk: Desk, chosen: Iterable[str]) -> None:
@@ -58,8 +60,17 @@ def choose_checklists(desk: Desk, chosen: Iterable[str]) -> None:
     desk.session.set_checklists(desk.session.available, frozenset(chosen))
 
 
-def open_paths(desk: Desk, paths: Iterable[Path]) -> None:
-    """Work on ``paths``: files or folders."""
+def open_paths(
+    desk: Desk,
+    paths: Iterable[Path],
+    *,
+    ask: Callable[[Path, tuple[str, ...]], None] | None = None,
+) -> None:
+    """Work on ``paths``: files or folders.
+
+    ``ask``: called with a folder and the names of the folders in it, where these may be
+    jurisdictions of their own.
+    """
     opened = tuple(path.resolve() for path in paths)
     if not opened or desk.session.doing is not Doing.NOTHING:
         return
@@ -76,8 +87,23 @@ def open_paths(desk: Desk, paths: Iterable[Path]) -> None:
     def follow(result: object, _error: LawGapError | None) -> None:
         if isinstance(result, tuple) and desk.session.paths == opened:
             desk.session.set_files(result)
+            folder, several = _several_in(opened, result)
+            if several and ask is not None:
+                ask(folder, several)
 
     desk.background.submit(jobs.list_files, opened, on_end=follow)
+
+
+def _several_in(opened: tuple[Path, ...], files: tuple[Path, ...]) -> tuple[Path, tuple[str, ...]]:
+    """A folder and those folders in it that may be jurisdictions: opened with it, or by themselves.
+
+    ``files``: that are read of ``opened``.
+    """
+    if len(opened) == 1:
+        return opened[0], folders_among(files, opened[0])
+    folder = opened[0].parent
+    beside = all(path.is_dir() and path.parent == folder for path in opened)
+    return folder, folders_among(files, folder) if beside else ()
 
 
 def open_sample(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from lawgap.model.reading import PagePicture
 from lawgap.model.statute import Statute
 from lawgap.ui import jobs
 from lawgap.ui.desk import Desk
+from lawgap.ui.translation import said_of
 from lawgap.ui.views.page_tab import PageTab
 
 
@@ -34,7 +35,7 @@ def connect_pages(desk: Desk, tab: PageTab) -> None:
         if isinstance(result, PagePicture):
             tab.show_picture(result)
         elif error is not None:
-            tab.show_error(f"{error.message} {error.hint}".strip())
+            tab.show_error(said_of(error))
 
     tab.picture_wanted.connect(bring)
 

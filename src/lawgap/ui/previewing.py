@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +12,7 @@ from lawgap.model.errors import Cancelled, LawGapError
 from lawgap.ui import jobs
 from lawgap.ui.desk import Desk
 from lawgap.ui.operations import with_decisions
+from lawgap.ui.translation import said_of
 from lawgap.ui.views.export_dialog import ExportDialog
 from lawgap.ui.views.report_preview import WIDTH, ReportPreview
 from lawgap.usecases.export import ExportChoices
@@ -74,8 +75,8 @@ def _show_sketch(asked: _Asked, result: object, error: LawGapError | None, *, mo
     if not asked.is_open:
         return
     preview = asked.dialog.preview
-    if isinstance(result, Sketch):
-        preview.show_sketch(result)
+    if error is None and result is not None:
+        preview.show_sketch(cast("Sketch", result))  # its module is loaded in the worker alone
         preview.show_words(
             _tr("Quick preview; LibreOffice is laying the pages out…")
             if more
@@ -96,7 +97,7 @@ def _show_pages(asked: _Asked, result: object, error: LawGapError | None) -> Non
 
 def _show_error(preview: ReportPreview, error: LawGapError | None) -> None:
     if error is not None and not isinstance(error, Cancelled):
-        preview.show_words(f"{error.message} {error.hint}".strip())
+        preview.show_words(said_of(error))
 
 
 def _tr(text: str) -> str:

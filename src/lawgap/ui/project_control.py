@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QMainWindow, QMenu
 
+from lawgap.model.project import ReadOnlyReason
 from lawgap.ui import countries, operations, projects
 from lawgap.ui.actions import Actions
 from lawgap.ui.desk import Desk
@@ -19,6 +20,9 @@ from lawgap.ui.session import Doing
 from lawgap.ui.views.leave_dialog import Leaving
 from lawgap.ui.views.project_bar import ProjectBar
 from lawgap.ui.views.start_page import StartPage
+
+COPY_EVERY = 30 * 60 * 1000
+"""Milliseconds between two dated copies of a project that is worked on."""
 
 
 class ProjectControl(QObject):
@@ -40,6 +44,9 @@ class ProjectControl(QObject):
         self.countries = self._make_chooser()
         self._chooser_action: QAction | None = None
         actions.connect_doings(self._doings())
+        self._copying = QTimer(self, interval=COPY_EVERY)
+        self._copying.timeout.connect(self._keep_copy)
+        self._copying.start()
         session = desk.session
         for changed in (
             session.project_changed,
@@ -69,18 +76,25 @@ class ProjectControl(QObject):
         """Open a project, or files and folders, in the place of what is open."""
         projects.open_anything(self._desk, self._dialogs, paths)
 
+    def open_last(self) -> None:
+        """Open the project of last time, if it is still there."""
+        last = next(iter(self._desk.memory.recent()), None)
+        if last is not None and projects.is_project(last):
+            self.open_anything([last])
+
     def may_close(self) -> bool:
         """Whether the window may be closed now; a project without a name is asked for one."""
         if not projects.worth_asking(self._desk):
             return True
-        leaving = self._dialogs.leaving(self._desk.session.jurisdiction)
+        leaving = projects.ask_leaving(self._desk, self._dialogs)
         if leaving is Leaving.SAVE:
             projects.save_as(self._desk, self._dialogs, then=self._window.close)
         return leaving is Leaving.THROW_AWAY
 
     def end(self) -> None:
-        """Close the project with the window."""
-        projects.close(self._desk)
+        """Close the project with the window; a dated copy is made of it."""
+        self._copying.stop()
+        projects.close_for_good(self._desk)
 
     def show(self) -> None:
         """Show what is open, how safe it is, and what can be done with it."""
@@ -94,8 +108,9 @@ class ProjectControl(QObject):
         idle = session.doing is Doing.NOTHING
         for name in ("new-project", "open-project", "backups"):
             self._actions[name].setEnabled(idle)
-        for name in ("save", "save-as"):
-            self._actions[name].setEnabled(idle and head is not None)
+        self._actions["save"].setEnabled(idle and head is not None)
+        newer = head is not None and head.read_only is ReadOnlyReason.NEWER
+        self._actions["save-as"].setEnabled(idle and head is not None and not newer)
         self._actions["add-country"].setEnabled(idle and bool(head and not head.read_only))
         for name in ("rename-country", "remove-country"):
             self._actions[name].setEnabled(idle and session.reviewable)
@@ -121,6 +136,11 @@ class ProjectControl(QObject):
             "next-country": self._next_country,
         }
 
+    def _keep_copy(self) -> None:
+        """A project that is open for days has its dated copies too."""
+        if not self._desk.background.busy:
+            projects.keep_copy(self._desk)
+
     def _ask_project(self) -> None:
         self._open_if(self._dialogs.project_file())
 
@@ -137,6 +157,8 @@ class ProjectControl(QObject):
         """The country, the project and whether it has a file of its own: [*] is Qt's mark."""
         session = self._desk.session
         name = project_name(session.head) if session.head else ""
+        if session.head is not None and session.head.read_only is not None:
+            name = _tr("{project} (read only)").format(project=name)
         country = session.jurisdiction
         if country and name:
             words = _tr("{country} – {project}[*] – LawGap")
@@ -151,7 +173,9 @@ class ProjectControl(QObject):
         chooser.view().setAccessibleName(_tr("Countries of the project"))
         chooser.setToolTip(_tr("The country that is shown"))
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        chooser.setMaximumWidth(240)
+        wide = chooser.fontMetrics().averageCharWidth()
+        chooser.setMinimumWidth(18 * wide)  # the tool bar would squeeze it
+        chooser.setMaximumWidth(40 * wide)
         chooser.activated.connect(lambda place: countries.show(self._desk, chooser.itemData(place)))
         return chooser
 

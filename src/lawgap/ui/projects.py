@@ -7,17 +7,19 @@ in it, asks what is to become of it; so whatever leaves a project goes through `
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from lawgap.model.errors import LawGapError
-from lawgap.model.project import Backup, Prepared, Recoverable
+from lawgap.model.project import Backup, Prepared, ProjectKey, ReadOnlyReason, Recoverable
 from lawgap.projects.handle import Project
 from lawgap.ui import countries, jobs, operations
 from lawgap.ui.desk import Desk, tell, tell_error
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.project_words import project_name
+from lawgap.ui.indexing import index
+from lawgap.ui.project_words import project_name, read_only_words
 from lawgap.ui.session import Doing, Kind, Message
 from lawgap.ui.views.leave_dialog import Leaving
 from lawgap.usecases.project import (
@@ -25,7 +27,7 @@ from lawgap.usecases.project import (
     close_project,
     discard,
     head_of,
-    index_project,
+    is_gone,
     open_project,
     prepare_project,
     save_project_as,
@@ -47,9 +49,9 @@ def open_anything(desk: Desk, dialogs: Dialogs, paths: Iterable[Path]) -> None:
     if project is not None:
         open_file(desk, dialogs, project)
     elif given and _waits_for_statutes(desk):
-        operations.open_paths(desk, given)
+        countries.open_paths(desk, dialogs, given)
     elif given:
-        leave(desk, dialogs, lambda: operations.open_paths(desk, given))
+        leave(desk, dialogs, lambda: countries.open_paths(desk, dialogs, given))
 
 
 def new(desk: Desk, dialogs: Dialogs) -> None:
@@ -85,8 +87,8 @@ def open_left(desk: Desk, dialogs: Dialogs, left: Recoverable) -> None:
 
 def throw_away(desk: Desk, dialogs: Dialogs, left: Recoverable) -> None:
     """Delete an untitled project that was not closed, after asking."""
-    text = _tr("Delete this unsaved project with {acts} decisions and notes for good?")
-    if dialogs.sure(text.format(acts=left.acts), _tr("Delete")):
+    text = _trn("Delete this unsaved project with %n step(s) of review for good?", left.acts)
+    if dialogs.sure(text, _tr("Delete")):
         try:
             discard(left)
         except LawGapError as error:
@@ -112,7 +114,10 @@ def save(desk: Desk, dialogs: Dialogs) -> None:
     head = desk.session.head
     if head is None:
         return
-    if head.untitled:
+    if head.read_only is ReadOnlyReason.NEWER:
+        tell(desk, read_only_words(head))
+        return
+    if head.untitled or head.read_only is not None or _is_gone(desk):
         save_as(desk, dialogs)
         return
     text = _tr("All is saved: each decision is on the disk as soon as it is made.")
@@ -125,12 +130,20 @@ def save_as(desk: Desk, dialogs: Dialogs, *, then: Callable[[], object] = lambda
     if session.project is None or session.head is None:
         return
     if session.doing is not Doing.NOTHING:
-        tell(desk, _tr("Wait until LawGap is ready with what it does, or cancel it (Esc)."))
+        tell(desk, _wait())
         return
     path = dialogs.project_target(_suggestion(desk))
     if path is None:
         return
     old, untitled = session.project, session.head.untitled
+    if _is_gone(desk):  # what this window holds open is all that is left of it
+        _go_on_at(desk, old, path, copied=False)
+        if session.project is not old:
+            then()
+        return
+    if session.head.read_only is None and path == session.head.path:
+        save(desk, dialogs)
+        return
 
     def follow(_result: object, error: LawGapError | None) -> None:
         session.set_doing(Doing.NOTHING)
@@ -151,16 +164,20 @@ def leave(desk: Desk, dialogs: Dialogs, then: Callable[[], object]) -> None:
     """Close what is open, then do ``then``; a project without a name may be kept first."""
     session = desk.session
     if session.doing is not Doing.NOTHING:
+        tell(desk, _wait())
         return
 
     def go() -> None:
+        key = _worth_a_copy(desk)
         close(desk)
         then()
+        if key is not None:  # behind what is opened next: nobody waits for it
+            desk.background.submit(back_up, key, desk.settings, on_end=_in_silence, idle=True)
 
     if not worth_asking(desk):
         go()
         return
-    leaving = dialogs.leaving(session.jurisdiction)
+    leaving = ask_leaving(desk, dialogs)
     if leaving is Leaving.SAVE:
         save_as(desk, dialogs, then=go)
     elif leaving is Leaving.THROW_AWAY:
@@ -168,11 +185,26 @@ def leave(desk: Desk, dialogs: Dialogs, then: Callable[[], object]) -> None:
 
 
 def worth_asking(desk: Desk) -> bool:
-    """Whether the open project has no name yet, but something in it that a person did."""
+    """Whether something that a person did would be lost if the open project were left now.
+
+    It has no name yet, or its file is gone.
+    """
     session = desk.session
-    if session.project is None or session.head is None or not session.head.untitled:
+    if session.project is None or session.head is None:
         return False
-    return bool(history(session.project, limit=1))
+    if not session.head.untitled and not _is_gone(desk):
+        return False
+    try:
+        return bool(history(session.project, limit=1))
+    except LawGapError:  # its disk is away: there is nothing that could be saved
+        return False
+
+
+def ask_leaving(desk: Desk, dialogs: Dialogs) -> Leaving:
+    """Ask what is to become of a project that would be lost if it were left now."""
+    head = desk.session.head
+    gone = head.path if head is not None and not head.untitled else None
+    return dialogs.leaving(desk.session.jurisdiction, gone)
 
 
 def close(desk: Desk) -> None:
@@ -188,21 +220,21 @@ def close(desk: Desk) -> None:
             tell_error(desk, error)
 
 
+def close_for_good(desk: Desk) -> None:
+    """Close what is open, and make a dated copy of it here: the worker has gone already."""
+    key = _worth_a_copy(desk)
+    close(desk)
+    if key is not None:
+        with suppress(LawGapError):  # as in the background
+            back_up(key, desk.settings)
+
+
 def keep_copy(desk: Desk) -> None:
     """Make a dated copy of the open project in the background, if something changed."""
     session = desk.session
-    if session.project is None or session.head is None:
-        return
-    if session.head.untitled or session.head.read_only:
-        return
-    desk.background.submit(back_up, session.project.key, desk.settings, on_end=_in_silence)
-
-
-def index(desk: Desk) -> None:
-    """Make the open project ready to be searched, in the background."""
-    if desk.session.project is not None:
-        key = desk.session.project.key
-        desk.background.submit(index_project, key, desk.settings, on_end=_in_silence)
+    if session.project is not None and _worth_a_copy(desk) is not None:
+        key = session.project.key
+        desk.background.submit(back_up, key, desk.settings, on_end=_in_silence, idle=True)
 
 
 def ask_backup(desk: Desk, dialogs: Dialogs) -> None:
@@ -244,11 +276,17 @@ def _restore(desk: Desk, backup: Backup, path: Path) -> None:
     desk.session.set_doing(Doing.SAVING, job)
 
 
-def _go_on_at(desk: Desk, old: Project, path: Path) -> None:
-    """Work on the copy that was just written, and let the old file go."""
+def _is_gone(desk: Desk) -> bool:
+    """Whether the open project's file was moved, deleted or replaced under this window."""
+    project = desk.session.project
+    return project is not None and is_gone(project)
+
+
+def _go_on_at(desk: Desk, old: Project, path: Path, *, copied: bool = True) -> None:
+    """Work on the copy that was just written (or is written now), and let the old file go."""
     session = desk.session
     try:
-        project = save_project_as(old, path, desk.settings, overwrite=True, copied=True)
+        project = save_project_as(old, path, desk.settings, overwrite=True, copied=copied)
     except LawGapError as error:
         tell_error(desk, error)
         return
@@ -257,6 +295,19 @@ def _go_on_at(desk: Desk, old: Project, path: Path) -> None:
     desk.memory.set_project_folder(path.parent)
     text = _tr("Saved as {path}. From now on each decision is kept there at once.")
     session.tell(Message(kind=Kind.DONE, text=text.format(path=path), path=path))
+
+
+def _worth_a_copy(desk: Desk) -> ProjectKey | None:
+    """The key that reads the open project, where it may be copied: it has a name and is ours.
+
+    Whether anything changed since the last copy is looked at when the copy is made.
+    """
+    session = desk.session
+    if session.project is None or session.head is None:
+        return None
+    if session.head.untitled or session.head.read_only or _is_gone(desk):
+        return None
+    return ProjectKey(path=session.project.path, token="")
 
 
 def _waits_for_statutes(desk: Desk) -> bool:
@@ -311,8 +362,16 @@ def _suggestion(desk: Desk) -> Path:
     return (desk.memory.project_folder() or Path.home()) / name
 
 
+def _wait() -> str:
+    return _tr("Wait until LawGap is ready with what it does, or cancel it (Esc).")
+
+
 def _in_silence(_result: object, _error: LawGapError | None) -> None:
     """Whether it went well is nothing that a user waits for."""
+
+
+def _trn(text: str, count: int) -> str:
+    return QCoreApplication.translate("Projects", text, None, count)
 
 
 def _tr(text: str) -> str:

@@ -47,15 +47,16 @@ def next_open(
     turned = [*criteria[here + 1 :], *criteria[: here + 1]]
     if by < 0:
         turned = [*reversed(criteria[: max(here, 0)]), *reversed(criteria[max(here, 0) :])]
-    return next((one for one in turned if _is_open(reviews.get(one))), "")
+    return next((one for one in turned if is_open(reviews.get(one))), "")
 
 
 def reviewed(criteria: Iterable[str], reviews: Mapping[str, Review]) -> int:
     """How many of ``criteria`` a person decided."""
-    return sum(not _is_open(reviews.get(one)) for one in criteria)
+    return sum(not is_open(reviews.get(one)) for one in criteria)
 
 
-def _is_open(review: Review | None) -> bool:
+def is_open(review: Review | None) -> bool:
+    """Whether a finding is still to be decided, or again, since something changed."""
     return review is None or not review.decided or bool(review.stale)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from lawgap.model.errors import LawGapError
 from lawgap.model.reading import ReadChoices
 from lawgap.ui import jobs, operations
-from lawgap.ui.desk import Desk
+from lawgap.ui.desk import Desk, tell_error
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.session import Doing, Kind, Message
 
@@ -25,8 +25,8 @@ def ask_reading(desk: Desk, dialogs: Dialogs, path: Path | None) -> None:
             chosen = dialogs.reading(result)
             if chosen is not None:
                 read_so(desk, path, chosen)
-        elif error is not None:
-            desk.session.tell(Message(kind=Kind.ERROR, text=error.message, hint=error.hint))
+        else:
+            tell_error(desk, error)
 
     desk.background.submit(jobs.reading_question, path, choices, desk.settings, on_end=follow)
 

@@ -11,10 +11,11 @@ from lawgap.model.finding import DecisionState
 from lawgap.model.review import EvidenceStance, Review
 from lawgap.ui import reviewing
 from lawgap.ui.actions import Actions
+from lawgap.ui.carrying import carry_over
 from lawgap.ui.desk import Desk, tell
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.history import show_history
-from lawgap.ui.queue import next_open
+from lawgap.ui.queue import Order, next_open
 from lawgap.ui.rows import FindingRow
 from lawgap.ui.session import Doing
 from lawgap.ui.views.results_page import ResultsPage
@@ -48,6 +49,7 @@ class ReviewControl(QObject):
         actions.connect_doings(self._doings())
         results.findings.filter_wanted.connect(desk.session.set_filter)
         results.findings.finding_chosen.connect(lambda _row: self._enable())
+        results.findings.put_in.connect(self._show_order)
         desk.session.filter_changed.connect(self._show_filter)
         desk.session.reviews_changed.connect(lambda _criterion: self._show_reviews())
         for changed in (
@@ -57,6 +59,7 @@ class ReviewControl(QObject):
         ):
             changed.connect(self._show_reviews)
         self._show_reviews()
+        self._show_order(results.findings.order)
 
     def _doings(self) -> dict[str, Callable[[], object]]:
         desk, dialogs, findings = self._desk, self._dialogs, self._results.findings
@@ -74,6 +77,9 @@ class ReviewControl(QObject):
             "next-open": lambda: findings.step_open(1),
             "previous-open": lambda: findings.step_open(-1),
             "only-open": findings.toggle_open,
+            "only-stale": findings.toggle_stale,
+            "carry-over": lambda: carry_over(desk, dialogs),
+            **{f"order-{order}": partial(findings.put_in_order, order) for order in Order},
             "history": lambda: show_history(desk, dialogs),
             **{
                 name: partial(self._then_next, partial(self._decide, state))
@@ -119,6 +125,10 @@ class ReviewControl(QObject):
         if chosen != self._results.findings.filters.filter:
             self._results.findings.show_filter(chosen)
 
+    def _show_order(self, order: Order) -> None:
+        for one in Order:
+            self._actions[f"order-{one}"].setChecked(one is order)
+
     def _show_reviews(self) -> None:
         session = self._desk.session
         statutes = session.assessment.bundle.statutes if session.assessment else ()
@@ -139,6 +149,9 @@ class ReviewControl(QObject):
         actions["keep"].setEnabled(may and bool(review.stale))
         actions["withdraw"].setEnabled(may and review.decision is not None)
         actions["history"].setEnabled(session.project is not None)
+        idle = session.reviewable and session.doing is Doing.NOTHING
+        several = session.head is not None and len(session.head.countries) > 1
+        actions["carry-over"].setEnabled(idle and several)
 
     def _show_undo(self) -> None:
         """The words of the menu say what would be undone."""

@@ -7,17 +7,20 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from lawgap.model.finding import Verdict
+from lawgap.model.finding import Decision, Verdict
 from lawgap.model.review import (
     Act,
     ActKind,
     ActState,
+    EvidenceReview,
     EvidenceStance,
     Review,
     ReviewState,
     StaleKind,
     Staleness,
 )
+from lawgap.ui.translation import quoted, window_language
+from lawgap.usecases.wording import wording_in
 
 _SIGNS = {
     ReviewState.PROPOSED: "·",
@@ -69,6 +72,8 @@ def review_text(review: Review | None, verdict_word: VerdictWord) -> str:
     word = state_word(review.state)
     if decision is not None and review.state is ReviewState.OVERRIDDEN and decision.verdict:
         word = verdict_word(decision.verdict)
+    elif review.state is ReviewState.FLAGGED:
+        word = _tr("Flagged")  # on one line of a narrow column
     lines = [f"{state_sign(review.state)} {word}{note}"]
     if review.stale:
         lines.append(f"{STALE_SIGN} {stale_word()}")
@@ -87,6 +92,17 @@ def review_spoken(review: Review | None, verdict_word: VerdictWord) -> str:
     if review.note:
         parts.append(_tr("with a note"))
     return ", ".join(parts)
+
+
+def decision_text(decision: Decision, verdict_word: VerdictWord) -> str:
+    """A decision in one line: what, by whom, when."""
+    words = review_spoken(Review(criterion="", decision=decision), verdict_word)
+    return _tr("{sign} {words} – {reviewer}, {date}").format(
+        sign=state_sign(ReviewState(decision.state)),
+        words=words,
+        reviewer=decision.reviewer,
+        date=when_words(decision.date),
+    )
 
 
 def stance_sign(stance: EvidenceStance) -> str:
@@ -117,7 +133,7 @@ def step_words(kind: ActKind, criterion: str) -> str:
         ActKind.REJECT_EVIDENCE: _tr("Rejection of evidence for “{criterion}”"),
         ActKind.ADD_EVIDENCE: _tr("Added evidence for “{criterion}”"),
         ActKind.WITHDRAW_EVIDENCE: _tr("Withdrawal of a stance on evidence for “{criterion}”"),
-        ActKind.CARRIED: _tr("“{criterion}” carried over from another version"),
+        ActKind.CARRIED: _tr("Taking over of the decisions on another version"),
         ActKind.CHANGED_BENEATH: _tr("“{criterion}” marked as changed by a check"),
     }
     return words[kind].format(criterion=criterion)
@@ -156,9 +172,9 @@ def what_changed(act: Act, verdict_word: VerdictWord) -> tuple[str, str]:
     if act.kind is ActKind.NOTE:
         return act.before.note, act.after.note
     if act.kind in _ON_EVIDENCE:
-        before, after = set(act.before.evidence), set(act.after.evidence)
-        gone = "; ".join(f"{stance_word(e.stance)}: {e.provision}" for e in before - after)
-        come = "; ".join(f"{stance_word(e.stance)}: {e.provision}" for e in after - before)
+        before, after = act.before.evidence, act.after.evidence
+        gone = "; ".join(_judged(e) for e in before if e not in after)
+        come = "; ".join(_judged(e) for e in after if e not in before)
         return gone, come
     return _side(act.before, verdict_word), _side(act.after, verdict_word)
 
@@ -208,8 +224,33 @@ def _side(review: Review, verdict_word: VerdictWord) -> str:
     """A decision in words, with its reason."""
     if review.decision is None:
         return state_word(ReviewState.PROPOSED)
-    words = review_spoken(Review(criterion="", decision=review.decision), verdict_word)
-    return f"{words}: {review.decision.reason}" if review.decision.reason else words
+    decision = review.decision
+    words = review_spoken(Review(criterion="", decision=decision), verdict_word)
+    parts = [f"{words}: {decision.reason}" if decision.reason else words]
+    for said, text in (
+        (_tr("Pressed as: {words}"), _verb(decision.verb)),
+        (_tr("Recommendation: {words}"), decision.recommendation),
+        (_tr("Authority: {words}"), decision.body),
+    ):
+        if text:
+            parts.append(said.format(words=text))
+    return "\n".join(parts)
+
+
+def _verb(value: str) -> str:
+    """The name of the verb that a person chose for a recommendation."""
+    verbs = dict(wording_in(window_language()).verbs()) if value else {}
+    return verbs.get(value, value)
+
+
+def _judged(evidence: EvidenceReview) -> str:
+    """What was said of which words."""
+    quote = " ".join(evidence.quote.split())
+    shown = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE]}…"
+    return f"{stance_word(evidence.stance)}: {evidence.provision} {quoted(shown)}"
+
+
+_LONGEST_QUOTE = 60  # characters of evidence in the history
 
 
 def _verdict(value: str, verdict_word: VerdictWord) -> str:

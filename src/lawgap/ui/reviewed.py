@@ -10,6 +10,7 @@ from lawgap.model.review import EvidenceReview, EvidenceStance, Review
 from lawgap.model.statute import Statute
 from lawgap.ui.marks import BESIDE, Mark
 from lawgap.ui.rows import EvidenceRow, FindingRow
+from lawgap.usecases.wording import title_of
 
 ALL_ELEMENTS = ""
 """The element of a stance on words as a whole."""
@@ -81,7 +82,7 @@ def _added_row(added: EvidenceReview, slot: int, statutes: Mapping[str, Statute]
     return EvidenceRow(
         evidence=evidence,
         slots=(slot,),
-        statute_title=statute.title,
+        statute_title=title_of(statute),
         place=statute.place_of(added.span),
         stance=EvidenceStance.ADDED,
     )

@@ -20,13 +20,15 @@ from lawgap.model.statute import Span, Statute
 from lawgap.projects.handle import Project
 from lawgap.ui.desk import Desk, tell, tell_error
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.review_words import step_words
+from lawgap.ui.review_words import decision_text, step_words
 from lawgap.ui.reviewed import element_of, review_on
 from lawgap.ui.rows import EvidenceRow, FindingRow
 from lawgap.ui.session import Doing
+from lawgap.ui.translation import window_language
 from lawgap.ui.views.decision_dialog import Wish
 from lawgap.usecases import review as reviews
 from lawgap.usecases.project import head_of
+from lawgap.usecases.wording import wording_in
 
 DECISIONS: Mapping[str, DecisionState] = MappingProxyType(
     {
@@ -41,19 +43,19 @@ DECISIONS: Mapping[str, DecisionState] = MappingProxyType(
 
 def decide(desk: Desk, dialogs: Dialogs, row: FindingRow | None, state: DecisionState) -> bool:
     """Decide on a finding, asking for what the decision needs; whether it was made."""
-    if row is None or not _may(desk):
+    if row is None or not may_review(desk):
         return False
-    wish = Wish(verdict=row.verdict)
+    before = review_of(desk, row.criterion)
+    wish: Wish | None = Wish(verdict=row.verdict)
     if state in _ASKED:
-        before = review_of(desk, row.criterion).decision
-        wish = _beginning(row, before if before and before.state is state else None)
-        asked = dialogs.decision(row, state, wish)
-        if asked is None:
-            return False
-        wish = asked
-    reviewer = reviewer_of(desk, dialogs)
-    if not reviewer:
+        wish = dialogs.decision(row, state, _beginning(row, before.decision, state))
+    reviewer = reviewer_of(desk, dialogs) if wish is not None else ""
+    if wish is None or not reviewer:
         return False
+    if state not in _ASKED and not _may_replace(dialogs, before, reviewer):
+        return False
+    if _stands_already(before, state, reviewer):
+        return True
     decision = Decision(
         state=state,
         verdict=_verdict(row, state, wish),
@@ -68,17 +70,20 @@ def decide(desk: Desk, dialogs: Dialogs, row: FindingRow | None, state: Decision
 
 def withdraw(desk: Desk, dialogs: Dialogs, row: FindingRow | None) -> bool:
     """Take a decision back, to look at the finding again."""
-    if row is None or not _may(desk) or review_of(desk, row.criterion).decision is None:
+    if row is None or not may_review(desk) or review_of(desk, row.criterion).decision is None:
         return False
     by = reviewer_of(desk, dialogs)
-    return bool(by) and _do(
+    if not by or not _do(
         desk, row.criterion, lambda p, c: reviews.withdraw(p, c, row.criterion, reviewer=by)
-    )
+    ):
+        return False
+    tell(desk, _tr("The decision was taken back."), hint=_tr("Ctrl+Z brings it back."))
+    return True
 
 
 def keep(desk: Desk, dialogs: Dialogs, row: FindingRow | None) -> bool:
     """Say that a decision stands although something changed beneath it."""
-    if row is None or not _may(desk) or not review_of(desk, row.criterion).stale:
+    if row is None or not may_review(desk) or not review_of(desk, row.criterion).stale:
         return False
     by = reviewer_of(desk, dialogs)
     return bool(by) and _do(
@@ -88,7 +93,7 @@ def keep(desk: Desk, dialogs: Dialogs, row: FindingRow | None) -> bool:
 
 def write_note(desk: Desk, dialogs: Dialogs, row: FindingRow | None) -> bool:
     """Ask for the note on a finding, and keep it."""
-    if row is None or not _may(desk):
+    if row is None or not may_review(desk):
         return False
     before = review_of(desk, row.criterion).note
     note = dialogs.note(row.title, before)
@@ -108,7 +113,7 @@ def judge(
     stance: EvidenceStance,
 ) -> bool:
     """Accept or reject a piece of evidence; the same once more takes that back."""
-    if row is None or evidence is None or not _may(desk):
+    if row is None or evidence is None or not may_review(desk):
         return False
     by = reviewer_of(desk, dialogs)
     if not by:
@@ -126,7 +131,7 @@ def add_evidence(
     desk: Desk, dialogs: Dialogs, row: FindingRow | None, statute: Statute | None, span: Span
 ) -> bool:
     """Add the words at ``span`` as evidence of an element, which is asked for."""
-    if row is None or statute is None or not _may(desk):
+    if row is None or statute is None or not may_review(desk):
         return False
     if span.end <= span.start:
         text = _tr("First select words in the statute.")
@@ -151,13 +156,13 @@ def add_evidence(
 
 def undo(desk: Desk, dialogs: Dialogs) -> str:
     """Undo the last step on the country, of whatever session; its criterion, or nothing."""
-    by = reviewer_of(desk, dialogs) if _may(desk) else ""
-    return _turn(desk, partial(reviews.undo, reviewer=by)) if by else ""
+    by = reviewer_of(desk, dialogs) if may_review(desk) else ""
+    return _first(several_steps(desk, partial(reviews.undo, reviewer=by))) if by else ""
 
 
 def redo(desk: Desk) -> str:
     """Do again what was undone last; its criterion, or nothing."""
-    return _turn(desk, reviews.redo)
+    return _first(several_steps(desk, reviews.redo))
 
 
 def undo_words(desk: Desk) -> tuple[str, str]:
@@ -196,18 +201,69 @@ def title_of(desk: Desk, criterion: str) -> str:
     return next((row.title for row in rows if row.criterion == criterion), criterion)
 
 
-_ASKED = frozenset((DecisionState.OVERRIDDEN, DecisionState.NOT_APPLICABLE))
+def several_steps(desk: Desk, way: Callable[[Project, str], tuple[Act, ...]]) -> tuple[Act, ...]:
+    """Do several steps at once, or go one back or forth in the history."""
+    session = desk.session
+    if session.project is None or not may_review(desk):
+        return ()
+    try:
+        acts = way(session.project, session.country)
+    except LawGapError as error:
+        tell_error(desk, error)
+        return ()
+    session.set_reviews(reviews.reviews_of(session.project, session.country))
+    session.set_head(head_of(session.project))
+    return acts
 
 
-def _may(desk: Desk) -> bool:
+def may_review(desk: Desk) -> bool:
+    """Whether a person can decide on something now."""
     return desk.session.reviewable and desk.session.doing is Doing.NOTHING
 
 
-def _beginning(row: FindingRow, before: Decision | None) -> Wish:
+_ASKED = frozenset((DecisionState.OVERRIDDEN, DecisionState.NOT_APPLICABLE))
+
+
+def _may_replace(dialogs: Dialogs, before: Review, by: str) -> bool:
+    """Whether a decision without a dialog of its own may take the place of the one before.
+
+    A key that is one off must not put away reasons that somebody wrote, nor a colleague's name:
+    that is asked. One's own confirmation holds nothing that a key does not bring back.
+    """
+    decision = before.decision
+    if decision is None or decision.state is DecisionState.FLAGGED:
+        return True
+    if decision.reviewer == by and not decision.reason:
+        return True
+    words = decision_text(decision, wording_in(window_language()).verdict)
+    said = f"{words}: {decision.reason}" if decision.reason else words
+    question = _tr(
+        "{decision}\n\nReplace this decision? It stays in the history, and Undo brings it back."
+    )
+    return dialogs.sure(question.format(decision=said), _tr("&Replace"))
+
+
+def _stands_already(before: Review, state: DecisionState, by: str) -> bool:
+    """Whether this very confirmation or flag is there already: then it keeps its date."""
+    decision = before.decision
+    return (
+        state not in _ASKED
+        and decision is not None
+        and (decision.state, decision.reviewer) == (state, by)
+        and not before.stale
+    )
+
+
+def _beginning(row: FindingRow, before: Decision | None, state: DecisionState) -> Wish:
     """What the dialog shows first: the decision made before, or the machine's verdict."""
     if before is None:
         return Wish(verdict=row.verdict)
+    earlier = decision_text(before, wording_in(window_language()).verdict)
+    if before.state is not state:
+        said = f"{earlier}: {before.reason}" if before.reason else earlier
+        return Wish(verdict=row.verdict, earlier=said)
     return Wish(
+        earlier=earlier,
         verdict=before.verdict or row.verdict,
         reason=before.reason,
         verb=before.verb,
@@ -238,18 +294,7 @@ def _do(desk: Desk, criterion: str, step: Callable[[Project, str], Act | None]) 
     return True
 
 
-def _turn(desk: Desk, way: Callable[[Project, str], tuple[Act, ...]]) -> str:
-    """Go one step back or forth in the history."""
-    session = desk.session
-    if session.project is None or not _may(desk):
-        return ""
-    try:
-        acts = way(session.project, session.country)
-    except LawGapError as error:
-        tell_error(desk, error)
-        return ""
-    session.set_reviews(reviews.reviews_of(session.project, session.country))
-    session.set_head(head_of(session.project))
+def _first(acts: tuple[Act, ...]) -> str:
     return acts[0].criterion if acts else ""
 
 

@@ -34,7 +34,7 @@ from lawgap.model.reading import Place
 from lawgap.model.review import EvidenceStance
 from lawgap.model.statute import Statute
 from lawgap.ui.marks import BESIDE, NEAR, Mark
-from lawgap.usecases.wording import FindingWords, Wording, verdict_symbol, wording_in
+from lawgap.usecases.wording import FindingWords, Wording, title_of, verdict_symbol, wording_in
 
 
 class ElementState(StrEnum):
@@ -240,7 +240,7 @@ def _evidence_row(
     return EvidenceRow(
         evidence=evidence,
         slots=found or (otherwise,),
-        statute_title=statute.title if statute else evidence.file,
+        statute_title=title_of(statute) if statute else evidence.file,
         place=statute.place_of(evidence.span) if statute else None,
     )
 

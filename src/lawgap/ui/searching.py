@@ -18,12 +18,25 @@ def go_to_hit(desk: Desk, hit: Hit) -> None:
         return
 
     def once_it_is_there() -> None:
-        if session.country == hit.country:
-            session.assessment_changed.disconnect(once_it_is_there)
+        if session.country == hit.country and session.assessment is not None:
+            session.disconnect(waiting)  # type: ignore[call-overload]  # not in the stubs
             _show(desk, hit)
 
-    session.assessment_changed.connect(once_it_is_there, Qt.ConnectionType.QueuedConnection)
+    session.view_wanted.emit(FINDINGS)  # so that the way back leads to the search
+    kind = Qt.ConnectionType.QueuedConnection
+    waiting = session.assessment_changed.connect(once_it_is_there, kind)
     countries.show(desk, hit.country)
+
+
+def go_to_finding(desk: Desk, country: str, criterion: str) -> bool:
+    """Show a criterion's finding in the country of that name; whether the project has one."""
+    countries_ = desk.session.head.countries if desk.session.head else ()
+    named = next((one for one in countries_ if one.name == country and one.checked), None)
+    if named is None:
+        return False
+    hit = Hit(kind=HitKind.CRITERION, country=named.id, criterion=criterion, title="", snippet="")
+    go_to_hit(desk, hit)
+    return True
 
 
 def _show(desk: Desk, hit: Hit) -> None:

@@ -60,6 +60,10 @@ class Session(QObject):
     paths_changed = Signal()
     files_changed = Signal()
     checklists_changed = Signal()
+    text_coming = Signal(object, object)  # this assessment with these rows is shown next: text,
+    statutes_coming = Signal(object)  # list of statutes,
+    findings_coming = Signal(object, object)  # findings,
+    page_coming = Signal()  # and page are laid out, in this order
     assessment_changed = Signal()
     rows_changed = Signal()  # the same assessment, seen under another checklist
     problems_changed = Signal()
@@ -71,6 +75,7 @@ class Session(QObject):
     progressed = Signal(int, int, str)
     told = Signal(object)  # Message
     finding_wanted = Signal(str)  # show the findings, with this criterion chosen
+    jurisdictions_wanted = Signal(object, object)  # check each in this folder; of these names
     view_wanted = Signal(str)  # show the view of this name
     place_wanted = Signal(str, int)  # show this place of a statute (id, offset)
 
@@ -93,6 +98,7 @@ class Session(QObject):
         self.filter = Filter()
         self.doing = Doing.NOTHING
         self.job = 0
+        self.watching = False  # whether the files are checked each time they are saved
         self._all_rows: tuple[FindingRow, ...] = ()
 
     def set_paths(self, paths: tuple[Path, ...], jurisdiction: str) -> None:

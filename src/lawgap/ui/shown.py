@@ -15,7 +15,7 @@ from lawgap.ui.filters import Filter, filter_from, filter_text
 from lawgap.ui.review_words import review_spoken
 from lawgap.ui.rows import FindingRow
 from lawgap.ui.session import Session
-from lawgap.ui.translation import window_language
+from lawgap.ui.translation import percent, window_language
 from lawgap.usecases.project import put_value, values_of
 from lawgap.usecases.wording import wording_in
 
@@ -52,7 +52,7 @@ def as_table(session: Session) -> tuple[str, str]:
                 row.verdict_word,
                 review_spoken(review, say),
                 row.pin,
-                f"{row.confidence:.0%}",
+                percent(row.confidence),
                 row.reason,
                 review.note if review else "",
             )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from lawgap.model.errors import ReadError
 from lawgap.model.finding import Assessment
 from lawgap.model.jurisdictions import MatrixChoices, Survey
 from lawgap.model.project import CountryHead, ProjectKey
@@ -25,12 +27,19 @@ from lawgap.usecases.jurisdictions import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoadedSurvey:
-    """A survey, and the same in the window's language. ``failed``: what could not be checked."""
+    """A survey, and the same in the window's language.
+
+    ``failed``: what could not be checked, with the reason; ``checked``, ``kept``: how many were,
+    and how many had not changed since; ``loose``: files that belong to no jurisdiction.
+    """
 
     survey: Survey
     shown: Survey
     unlike: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
+    checked: int = 0
+    kept: int = 0
+    loose: tuple[str, ...] = ()
 
 
 def open_surveys(
@@ -64,15 +73,26 @@ def add_assessment(
 
 def check_folder(request: BatchRequest, language: str, *, progress: Progress) -> LoadedSurvey:
     """Check every jurisdiction in a folder, and open the results."""
+    with suppress(OSError):  # what refuses it is told when the results are written
+        request.output.parent.mkdir(parents=True, exist_ok=True)
     result = check_each(request, progress=progress)
     kept = tuple(one.result for one in result.outcomes if one.result)
-    found = gather(kept or (request.output,), settings=request.settings, progress=progress)
     failed = tuple(f"{o.name}: {o.error}" for o in result.outcomes if o.state is State.FAILED)
+    if not kept:
+        raise ReadError(
+            f"No jurisdiction in “{request.folder.name}” could be checked: {failed[0]}",
+            hint="Open one of its folders by itself to see what is wrong with its files.",
+            code="nothing-checked",
+        )
+    found = gather(kept, settings=request.settings, progress=progress)
     return LoadedSurvey(
         survey=found.survey,
         shown=in_words(found.survey, language),
         unlike=found.unlike,
         failed=failed,
+        checked=result.count(State.CHECKED),
+        kept=result.count(State.KEPT),
+        loose=tuple(path.name for path in result.loose),
     )
 
 

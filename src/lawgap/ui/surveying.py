@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from lawgap.model.errors import LawGapError
+from lawgap.model.errors import Cancelled, LawGapError
 from lawgap.model.jurisdictions import MatrixChoices, Survey
 from lawgap.projects.handle import Project
+from lawgap.settings import Settings
 from lawgap.ui import survey_jobs
+from lawgap.ui.background import OnEnd
+from lawgap.ui.checking import request_of
 from lawgap.ui.desk import Desk, tell, tell_error
 from lawgap.ui.session import Doing, Kind, Message
 from lawgap.ui.survey_jobs import LoadedSurvey
-from lawgap.ui.translation import window_language
+from lawgap.ui.translation import said, window_language
 from lawgap.usecases.arrangement import Arrangement, keep_arrangement, kept_arrangement
 from lawgap.usecases.batch_tasks import BatchRequest
 from lawgap.usecases.export import refuse_bad_target
@@ -40,7 +44,14 @@ class Surveying(QObject):
     def show(
         self, survey: Survey | None, shown: Survey | None, choices: MatrixChoices | None = None
     ) -> None:
-        """Show another survey, as ``choices`` say; what was chosen of the old one is forgotten."""
+        """Show another survey, as ``choices`` say.
+
+        What was chosen of the old one is forgotten, unless the new one holds all of it and more.
+        """
+        if self.survey and survey and shown and _names(self.survey) <= _names(survey):
+            choices = choices or self.choices
+            own = survey.own or self.survey.own
+            survey, shown = replace(survey, own=own), replace(shown, own=own)
         self.survey, self.shown = survey, shown
         usual = MatrixChoices(grouping=self.choices.grouping, order=self.choices.order)
         self.choices = choices or usual
@@ -91,10 +102,22 @@ class Surveying(QObject):
         if self._desk.session.assessment is not None:
             self._load(survey_jobs.add_assessment, self._desk.session.assessment, self.survey)
 
-    def check_folder(self, folder: Path, output: Path) -> None:
-        """Check every jurisdiction in ``folder``; the results go to ``output``."""
-        request = BatchRequest(folder=folder, output=output, settings=self._desk.settings)
-        self._load(survey_jobs.check_folder, request)
+    def check_folder(self, folder: Path, only: tuple[str, ...] = ()) -> None:
+        """Check every jurisdiction in ``folder`` with the chosen checklists, on all cores.
+
+        ``only``: the names of those that are wanted; empty: all of them.
+
+        The results lie in the user's own folder: the same folder again goes on where a run was
+        stopped, and checks only what has changed.
+        """
+        request = BatchRequest(
+            folder=folder,
+            output=results_folder(folder, self._desk.settings),
+            only=only,
+            checklists=request_of(self._desk).checklists,
+            settings=self._desk.settings,
+        )
+        self._load(survey_jobs.check_folder, request, on_end=self._checked)
 
     def export(self, path: Path, kind: str) -> None:
         """Write what is shown; JSON holds the whole survey."""
@@ -112,7 +135,12 @@ class Surveying(QObject):
         )  # fmt: skip
         session.set_doing(Doing.EXPORTING, job)
 
-    def _load(self, function: Callable[..., LoadedSurvey], *arguments: object) -> bool:
+    def _load(
+        self,
+        function: Callable[..., LoadedSurvey],
+        *arguments: object,
+        on_end: OnEnd | None = None,
+    ) -> bool:
         """Run it in the worker; whether it could begin."""
         session = self._desk.session
         if session.doing is not Doing.NOTHING:
@@ -120,7 +148,7 @@ class Surveying(QObject):
         self._project = None
         job = self._desk.background.submit(
             function, *arguments, window_language(),
-            on_end=self._loaded, on_progress=session.progressed.emit,
+            on_end=on_end or self._loaded, on_progress=self._progressed,
         )  # fmt: skip
         session.set_doing(Doing.CHECKING, job)
         return True
@@ -132,12 +160,39 @@ class Surveying(QObject):
             return
         self._show_loaded(result)
         if result.failed:
-            text = _tr("Not checked: {names}").format(names="; ".join(result.failed))
+            text = _tr("Not checked: {names}").format(names=_few(tuple(map(said, result.failed))))
             tell(self._desk, text, kind=Kind.ERROR)
         elif result.unlike:
             names = ", ".join(result.unlike)
             text = _tr("Not all were checked with the same text of: {names}").format(names=names)
             tell(self._desk, text, hint=_tr("Check them anew to compare like with like."))
+
+    def _progressed(self, done: int, total: int, note: str) -> None:
+        """How many are done, and which are being worked on."""
+        if total > 1 and note:
+            words = _tr("{done} of {total}: {names}")
+            note = words.format(done=done, total=total, names=note)
+        self._desk.session.progressed.emit(done, total, note)
+
+    def _checked(self, result: object, error: LawGapError | None) -> None:
+        """A folder was checked, or the check was stopped: what is done is kept either way."""
+        if isinstance(error, Cancelled):
+            self._desk.session.set_doing(Doing.NOTHING)
+            hint = _tr("Check the same folder again to go on with what is left.")
+            tell(self._desk, _tr("Stopped. What was checked so far is kept."), hint=hint)
+            return
+        self._loaded(result, error)
+        if isinstance(result, LoadedSurvey) and not (result.failed or result.unlike):
+            self._tell_checked(result)
+
+    def _tell_checked(self, result: LoadedSurvey) -> None:
+        words = [_trn("%n jurisdiction(s) checked.", result.checked)]
+        if result.kept:
+            words.append(_trn("%n had not changed since the last check.", result.kept))
+        if result.loose:
+            left = _tr("In no folder, so left out: {names}")
+            words.append(left.format(names=_few(result.loose)))
+        self._desk.session.tell(Message(kind=Kind.DONE, text=" ".join(words)))
 
     def _show_loaded(self, result: LoadedSurvey) -> None:
         """Show it; a project's countries as they were arranged last in this project."""
@@ -170,10 +225,35 @@ class Surveying(QObject):
         self._desk.session.tell(Message(kind=Kind.DONE, text=text, path=result))
 
 
+def results_folder(folder: Path, settings: Settings) -> Path:
+    """Where the results of the jurisdictions in ``folder`` are kept."""
+    where = hashlib.sha256(str(folder.absolute()).encode(errors="replace")).hexdigest()[:12]
+    return settings.surveys_folder / f"{folder.name[:_LONGEST]}-{where}"
+
+
+def _few(names: tuple[str, ...]) -> str:
+    """The first of many names on one line."""
+    more = len(names) - _MOST
+    shown = "; ".join(names[:_MOST])
+    return shown if more <= 0 else _trn("{names} and %n more", more).format(names=shown)
+
+
+def _names(survey: Survey) -> set[str]:
+    return {one.name for one in survey.jurisdictions}
+
+
 def _toggled(names: tuple[str, ...], name: str) -> tuple[str, ...]:
     if not name:
         return names
     return tuple(one for one in names if one != name) if name in names else (*names, name)
+
+
+_LONGEST = 60  # characters of a folder's name
+_MOST = 4  # names in a message
+
+
+def _trn(text: str, count: int) -> str:
+    return QCoreApplication.translate("Surveying", text, None, count)
 
 
 def _tr(text: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from lawgap.ui.colours import contrast, is_dark
+from lawgap.ui.edges import edges_of
 
 
 class Scheme(StrEnum):
@@ -31,9 +32,15 @@ def use_scheme(app: QApplication, scheme: Scheme) -> None:
     Light and dark are asked of the system first, whose own controls then follow. Where the system
     has no such wish to grant, and for high contrast, Qt's own style is used with our palette.
     """
-    hints = app.styleHints()
+    app.setStyleSheet("")  # so that the style below is asked itself, not the sheet around it
+    _use_palette(app, scheme)
     contrasting = scheme in (Scheme.CONTRAST_LIGHT, Scheme.CONTRAST_DARK)
-    app.setStyleSheet(_EDGES if contrasting else "")
+    fusion = app.style().name() == "fusion"  # other styles draw edges that are seen
+    app.setStyleSheet(edges_of(app.palette(), contrasting=contrasting) if fusion else "")
+
+
+def _use_palette(app: QApplication, scheme: Scheme) -> None:
+    hints = app.styleHints()
     if scheme is Scheme.SYSTEM:
         hints.unsetColorScheme()
         if app.property(_OURS):
@@ -48,12 +55,6 @@ def use_scheme(app: QApplication, scheme: Scheme) -> None:
     app.setStyle("Fusion")
     app.setPalette(palette_of(scheme))
     app.setProperty(_OURS, True)
-
-
-_EDGES = """
-QLineEdit, QTableView, QListView, QTreeView, QPlainTextEdit { border: 1px solid palette(text); }
-"""
-"""Qt's own style draws edges in a shade of the window's colour: none is seen on black."""
 
 
 def palette_of(scheme: Scheme) -> QPalette:
@@ -79,6 +80,8 @@ def _palette(*, window: str, base: str, other: str, text: str, mark: str = "#2f6
     palette = QPalette(QColor(window))  # Qt derives the shades of frames and buttons
     ink = QColor(text)
     marked = max((QColor("#000000"), QColor("#ffffff")), key=lambda c: contrast(c, QColor(mark)))
+    on_dark = ink.lightnessF() > 0.5
+    link = QColor("#7fb2ea") if on_dark else QColor(mark)
     roles = QPalette.ColorRole
     for role, colour in (
         (roles.Window, QColor(window)),
@@ -92,7 +95,8 @@ def _palette(*, window: str, base: str, other: str, text: str, mark: str = "#2f6
         (roles.ToolTipText, ink),
         (roles.Highlight, QColor(mark)),
         (roles.HighlightedText, marked),
-        (roles.Link, QColor("#2f6fb3" if ink.lightnessF() < 0.5 else "#7fb2ea")),
+        (roles.Link, link),
+        (roles.Accent, link),  # the edge of what has the focus
     ):
         palette.setColor(role, colour)
     for role in (roles.WindowText, roles.Text, roles.ButtonText):

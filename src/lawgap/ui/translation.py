@@ -13,6 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from lawgap.data import data_dir
+from lawgap.messages.catalogue import load_messages
+from lawgap.messages.say import in_language, part_in_language
+from lawgap.model.errors import LawGapError
 
 ENGLISH = "en"
 SYSTEM = ""
@@ -46,7 +49,7 @@ def use_language(app: QCoreApplication, choice: str = SYSTEM) -> str:
             app, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), "qtbase", code
         )
     _install(app, translations_folder(), "lawgap", code)  # for English: its plural forms
-    QLocale.setDefault(QLocale(code) if choice else QLocale())
+    QLocale.setDefault(_locale(code) if choice else QLocale())
     app.setProperty(_PROPERTY, code)
     return code
 
@@ -55,6 +58,50 @@ def window_language() -> str:
     """The code of the language that the window speaks."""
     app = QCoreApplication.instance()
     return str((app.property(_PROPERTY) if app else None) or ENGLISH)
+
+
+def learn_messages() -> None:
+    """Read the core's messages in the window's language, before the first is to be shown."""
+    load_messages(window_language())
+
+
+def said(text: str) -> str:
+    """What the core says, which writes English, in the window's language."""
+    return in_language(text, window_language())
+
+
+def said_part(text: str) -> str:
+    """A word or a few of the core's, such as "Preamble", in the window's language."""
+    return part_in_language(text, window_language())
+
+
+def said_of(error: LawGapError | OSError) -> str:
+    """An error with what to do about it, or the system's reason, in the window's language."""
+    if isinstance(error, OSError):
+        return said_part(error.strerror or str(error))
+    return f"{said(error.message)} {said(error.hint)}".strip()
+
+
+def _locale(code: str) -> QLocale:
+    """How numbers and dates are written: as the system does where it speaks the language.
+
+    Else English is British: 3/5/2026 is read as March by some and as May by others.
+    """
+    system = QLocale.system()
+    if system.language() == QLocale(code).language() and system.language() != QLocale.Language.C:
+        return system
+    return QLocale("en_GB") if code == ENGLISH else QLocale(code)
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 as the window's language writes it: "92%"."""
+    text = QCoreApplication.translate("Signs", "{number}%")
+    return text.format(number=f"{share * 100:.0f}")
+
+
+def quoted(words: str) -> str:
+    """Words in the quotation marks of the window's language."""
+    return QCoreApplication.translate("Signs", "“{words}”").format(words=words)
 
 
 def _install(app: QCoreApplication, folder: Path, name: str, code: str) -> None:

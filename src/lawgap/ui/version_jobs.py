@@ -32,10 +32,20 @@ def compare_for_window(
 
 
 def write_versions(
-    versions: Versions, path: Path, kind: str, choices: ExportChoices, *, progress: Progress
+    versions: Versions,
+    path: Path,
+    kind: str,
+    choices: ExportChoices,
+    reviews: Mapping[str, Review],
+    *,
+    progress: Progress,
 ) -> Path:
-    """Write what lies between the versions; what was compared last is not compared again."""
-    return export_versions(_compared(versions, progress), path, kind=kind, choices=choices)
+    """Write what lies between the versions; what was compared last is not compared again.
+
+    ``reviews``: of the old one.
+    """
+    comparison = _compared(versions, progress)
+    return export_versions(comparison, path, kind=kind, choices=choices, reviews=reviews)
 
 
 @dataclass(slots=True)

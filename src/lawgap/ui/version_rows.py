@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -12,13 +12,15 @@ from lawgap.model.comparison import (
     CriterionChange,
     GapChange,
     MarkedArticle,
+    MarkedChange,
     MarkedEvidence,
     ProvisionChange,
 )
-from lawgap.model.finding import Verdict
+from lawgap.model.finding import Assessment, Verdict
 from lawgap.model.review import Review
-from lawgap.usecases.compare import carried_over, words_of_articles, words_of_change
-from lawgap.usecases.wording import Wording, wording_in
+from lawgap.model.statute import Statute
+from lawgap.usecases.compare import carried_over, words_of_articles, words_of_changes
+from lawgap.usecases.wording import Wording, title_of, wording_in
 
 _NONE: Mapping[str, Review] = MappingProxyType({})
 
@@ -68,11 +70,11 @@ def version_rows(
     """The rows of a comparison in the window's ``language``; ``reviews`` of the old version."""
     say = wording_in(language)
     carried = carried_over(comparison, reviews)
-    rows = gap_rows(comparison.criteria, say.translated(comparison.new).criteria, say)
+    rows = gap_rows(comparison.criteria, comparison.old, comparison.new, say)
     return VersionRows(
         gaps=tuple(replace(row, review=carried.get(row.criterion)) for row in rows),
         articles=tuple(
-            ArticleRow(statute=(shown.title or shown.file) if shown else "", article=article)
+            ArticleRow(statute=title_of(shown) if shown else "", article=article)
             for pair, articles in words_of_articles(comparison)
             for shown in (pair.new or pair.old,)
             for article in articles
@@ -85,16 +87,35 @@ def version_rows(
     )
 
 
+def place_of_article(
+    row: ArticleRow, statutes: Sequence[Statute], *, old: bool
+) -> tuple[str, int] | None:
+    """Where the article stands in the statutes of the ``old`` or of the new version.
+
+    The statute's id and an offset; None: it is not there.
+    """
+    label = (row.article.old if old else row.article.new).split(" + ")[0]
+    for statute in statutes:
+        for unit in statute.provisions if row.statute == title_of(statute) else ():
+            if label and unit.label == label:
+                return statute.id, unit.span.start
+    return None
+
+
 def gap_rows(
-    changes: tuple[CriterionChange, ...], criteria: Mapping[str, Criterion], say: Wording
+    changes: tuple[CriterionChange, ...], old: Assessment, new: Assessment, say: Wording
 ) -> tuple[GapRow, ...]:
-    """A row for each change; ``criteria`` in the language of ``say``."""
-    return tuple(_gap_row(one, criteria[one.criterion], say) for one in changes)
+    """A row for each change between two assessments, in the language of ``say``."""
+    criteria = say.translated(new).criteria if changes else {}
+    return tuple(
+        _gap_row(marked, criteria[marked.change.criterion], say)
+        for marked in words_of_changes(changes, old, new)
+    )
 
 
-def _gap_row(change: CriterionChange, criterion: Criterion, say: Wording) -> GapRow:
+def _gap_row(marked: MarkedChange, criterion: Criterion, say: Wording) -> GapRow:
+    change = marked.change
     labels = {element.id: element.label for element in criterion.elements}
-    marked = words_of_change(change)
     return GapRow(
         criterion=criterion.id,
         title=criterion.title,

@@ -26,7 +26,7 @@ LOOK_EVERY = 2.0
 SETTLED = 0.12
 """Seconds in which a file must stay the same."""
 
-_FETCH = 40  # milliseconds
+_FETCH = 10  # milliseconds
 _MOST_WATCHED = 500  # files and folders; the system has not many more watches to give
 _PASSING = ("~$", "~WRL", ".")  # how the names of files begin that pass: locks, half-written ones
 _PASSING_ENDINGS = (".tmp", ".lock", ".part", ".crdownload")
@@ -87,7 +87,15 @@ class Watcher(QObject):
         if Path(path).exists() and path not in self._system.files():
             self._system.addPath(path)  # a file that was replaced is no longer watched
 
+    def _watch_files(self, files: Sequence[Path]) -> None:
+        """Files in a folder too: of one that is written over in place its folder says nothing."""
+        room = max(_MOST_WATCHED - len(self._system.files()), 0)
+        if new := [path for path in map(str, files) if path not in self._system.files()][:room]:
+            self._system.addPaths(new)
+
     def _fetch(self) -> None:
+        if self._look is not None and (files := self._look.seen()) is not None:
+            self._watch_files(files)
         while self._look is not None and (changed := self._look.found()) is not None:
             self.saved.emit(changed)
 
@@ -99,6 +107,7 @@ class _Look:
         self._paths = paths
         self._every, self._settled = every, settled
         self._found: SimpleQueue[tuple[Path, ...]] = SimpleQueue()
+        self._files: SimpleQueue[tuple[Path, ...]] = SimpleQueue()
         self._wake = threading.Event()
         self._ended = threading.Event()
         self._begun = threading.Event()
@@ -125,8 +134,16 @@ class _Look:
         except Empty:
             return None
 
+    def seen(self) -> tuple[Path, ...] | None:
+        """The files that it watches, once; or None."""
+        try:
+            return self._files.get_nowait()
+        except Empty:
+            return None
+
     def _run(self) -> None:
         known = stamps_of(self._paths)
+        self._files.put(tuple(known))
         self._begun.set()
         while not self._ended.is_set():
             self._wake.wait(self._every)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
+from lawgap.ui.fonts import use_text_size
+from lawgap.ui.memory import Preferences
 from lawgap.ui.session import Kind, Message
 from lawgap.ui.theme import use_scheme
-from lawgap.ui.translation import window_language
+from lawgap.ui.translation import said_of, window_language
 from lawgap.ui.views.command_palette import Command, CommandPalette
 from lawgap.ui.views.help_dialogs import MeaningsDialog
 from lawgap.usecases.wording import wording_in
@@ -21,18 +24,36 @@ from lawgap.usecases.wording import wording_in
 
 def ask_preferences(desk: Desk, dialogs: Dialogs) -> None:
     """Ask for the preferences, keep them, and follow those that can be followed at once."""
-    before = desk.memory.preferences()
+    before = replace(desk.memory.preferences(), backups=desk.settings.chosen_backups)
     chosen = dialogs.preferences(before)
     if chosen is None or chosen == before:
         return
     desk.memory.set_preferences(chosen)
     desk.memory.save()
+    _keep_backups(desk, before, chosen)
     app = QApplication.instance()
-    if chosen.scheme is not before.scheme and isinstance(app, QApplication):
-        use_scheme(app, chosen.scheme)
+    if isinstance(app, QApplication):
+        if chosen.scheme is not before.scheme:
+            use_scheme(app, chosen.scheme)
+        use_text_size(app, chosen.text)
     if chosen.language != before.language:
         text = _tr("The window speaks the other language when LawGap is started again.")
         desk.session.tell(Message(kind=Kind.NOTE, text=text))
+    elif chosen.text != before.text:
+        text = _tr("Titles and columns follow the new size when LawGap is started again.")
+        desk.session.tell(Message(kind=Kind.NOTE, text=text))
+
+
+def _keep_backups(desk: Desk, before: Preferences, chosen: Preferences) -> None:
+    """Let dated copies go elsewhere from now on."""
+    if chosen.backups == before.backups:
+        return
+    try:
+        desk.settings.choose_backups(chosen.backups)
+    except OSError as error:
+        text = _tr("The folder for dated copies could not be remembered: {why}")
+        text = text.format(why=said_of(error))
+        desk.session.tell(Message(kind=Kind.ERROR, text=text))
 
 
 def ask_command(desk: Desk, dialogs: Dialogs, actions: Mapping[str, QAction]) -> None:

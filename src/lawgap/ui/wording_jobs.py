@@ -135,9 +135,10 @@ def _state(result: ElementResult) -> ElementState:
 
 
 def _words(result: ElementResult, text: str) -> tuple[str, ...]:
-    """The words that decide an element, each once."""
+    """The words that decide an element, each once, and none that are part of others."""
     spans = (span for one in result.evidence for span in one.highlights)
-    return tuple(dict.fromkeys(" ".join(text[s.start : s.end].split()) for s in spans))
+    found = dict.fromkeys(" ".join(text[s.start : s.end].split()) for s in spans)
+    return tuple(one for one in found if not any(one in other and one != other for other in found))
 
 
 def _marks(result: ElementResult, slot: int) -> Iterator[Mark]:

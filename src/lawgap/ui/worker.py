@@ -8,16 +8,19 @@ a shared event could, and its semaphore would leak when the process is killed.)
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pickle import PicklingError
 from time import monotonic
 
 from lawgap.model.errors import Cancelled, LawGapError
 from lawgap.model.statute import Progress
+from lawgap.ui.packing import packed, unpacked
 
 _REPORT_EVERY = 0.04  # seconds between two looks at the pipe while a job runs
 
@@ -70,7 +73,7 @@ def serve(jobs: Connection, answers: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the window
     while True:
         try:
-            message = jobs.recv()
+            message = unpacked(jobs.recv_bytes())
         except (EOFError, OSError):
             return
         if message is None:
@@ -81,13 +84,20 @@ def serve(jobs: Connection, answers: Connection) -> None:
 
 def _answer(pipes: _Pipes, job: Job) -> None:
     """Run one job and send its end; a result that cannot be sent is an error too."""
+    gc.disable()  # a job makes many values and hardly a cycle; looking for them takes half its time
     ended = _run(job, _reporter(pipes, job.id))
     try:
-        pipes.answers.send(ended)
+        _send(pipes, ended)
+    except (TypeError, AttributeError, ValueError, PicklingError) as error:
+        _send(pipes, Ended(id=job.id, error=_unexpected(error)))
+    gc.enable()
+
+
+def _send(pipes: _Pipes, message: Progressed | Ended) -> None:
+    try:
+        pipes.answers.send_bytes(packed(message))
     except BrokenPipeError:
         raise SystemExit from None  # the window is gone
-    except (TypeError, AttributeError, ValueError) as error:  # what pickle raises
-        pipes.answers.send(Ended(id=job.id, error=_unexpected(error)))
 
 
 def _run(job: Job, progress: Progress) -> Ended:
@@ -122,7 +132,7 @@ def _reporter(pipes: _Pipes, job: int) -> Progress:
             return
         last = now
         _obey(pipes.jobs, job)
-        pipes.answers.send(Progressed(id=job, done=done, total=total, note=note))
+        _send(pipes, Progressed(id=job, done=done, total=total, note=note))
 
     return progress
 
@@ -131,7 +141,7 @@ def _obey(jobs: Connection, job: int) -> None:
     """Raise what the window asked for since the last look."""
     try:
         while jobs.poll():
-            message = jobs.recv()
+            message = unpacked(jobs.recv_bytes())
             if message is None:
                 raise SystemExit
             if isinstance(message, Stop) and message.id == job:

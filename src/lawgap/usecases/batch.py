@@ -59,5 +59,5 @@ def check_each(request: BatchRequest, *, progress: Progress = no_progress) -> Ba
         outcomes[outcome.name] = outcome
     return BatchResult(
         outcomes=tuple(outcomes[task.name] for task in tasks),
-        loose=jurisdictions_in(request.folder).loose,
+        loose=() if request.only else jurisdictions_in(request.folder).loose,
     )

@@ -23,8 +23,8 @@ def run_tasks(
 ) -> Iterator[Outcome]:
     """The outcome of each task as soon as it is there; ``already``: how many were done before.
 
-    Where files are read in the process itself (tests), or the process may have no others below it
-    (the window's worker), so is the whole batch.
+    Where files are read in the process itself (tests), or the process may have no others below it,
+    so is the whole batch.
     """
     setup = BatchSetup(
         checklists=request.checklists,
@@ -127,7 +127,7 @@ class Pool:
             return failed(
                 task,
                 "The process that checked it ended by itself; there may be too little memory. "
-                "Run the command again: only what is left will be checked.",
+                "Check the folder again: only what is left will be checked.",
             )
         return answer if isinstance(answer, Outcome) else failed(task, "It gave no answer.")
 

@@ -44,12 +44,14 @@ class State(StrEnum):
 class BatchRequest:
     """What to check: every folder (and zip file) in ``folder`` is a jurisdiction.
 
-    ``output``: the folder for the results, made where it is not there. ``kind``: also write this
-    report of each ("docx"); empty: none. ``workers``: processes, 0 for one on each core.
+    ``output``: the folder for the results, made where it is not there. ``only``: the names of those
+    folders that are wanted; empty: all. ``kind``: also write this report of each ("docx"); empty:
+    none. ``workers``: processes, 0 for one on each core.
     """
 
     folder: Path
     output: Path
+    only: tuple[str, ...] = ()
     checklists: tuple[str, ...] = ()
     choices: ReadChoices = field(default_factory=ReadChoices)
     kind: str = ""
@@ -121,19 +123,23 @@ def tasks_of(request: BatchRequest) -> tuple[Task, ...]:
         ExportError: the results would lie among the statutes.
     """
     refuse_bad_folder(request.output, inputs=(request.folder,))
-    found = jurisdictions_in(request.folder)
-    if not found.folders:
+    found = [
+        path
+        for path in jurisdictions_in(request.folder).folders
+        if not request.only or path.name in request.only
+    ]
+    if not found:
         raise ReadError(
             f"{request.folder} holds no folder of statutes.",
             hint="Put each jurisdiction's statutes into a folder of its own in it.",
             code="no-jurisdictions",
         )
     common = _common_key(request)
-    names = _apart(_UNSAFE.sub("-", _stem(path)) for path in found.folders)
-    titles = _apart(_stem(path) for path in found.folders)
+    names = _apart(_UNSAFE.sub("-", _stem(path)) for path in found)
+    titles = _apart(_stem(path) for path in found)
     return tuple(
         _task(request, path, title, name, common)
-        for path, title, name in zip(found.folders, titles, names, strict=True)
+        for path, title, name in zip(found, titles, names, strict=True)
     )
 
 

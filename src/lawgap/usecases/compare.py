@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from lawgap.model.basis import basis_of, stale_since, standing_in
 from lawgap.model.comparison import (
@@ -25,6 +26,7 @@ from lawgap.usecases.export import ExportChoices, chosen_for_report, export
 WORD = "docx"
 KINDS = (WORD, "xlsx")
 """The formats of a file on two versions."""
+_NONE: Mapping[str, Review] = MappingProxyType({})
 
 
 def compare_versions(
@@ -60,11 +62,17 @@ def comparison_json_of(comparison: Comparison) -> str:
 
 
 def export_versions(
-    comparison: Comparison, path: Path, *, kind: str, choices: ExportChoices | None = None
+    comparison: Comparison,
+    path: Path,
+    *,
+    kind: str,
+    choices: ExportChoices | None = None,
+    reviews: Mapping[str, Review] = _NONE,
 ) -> Path:
     """Write what lies between the versions to ``path`` as ``kind`` (one of ``KINDS``).
 
-    A workbook is that of the new version with a sheet on before and after.
+    A workbook is that of the new version with a sheet on before and after. ``reviews``: what
+    people decided on the old version; a Word report says which decisions stand for the new one.
 
     Raises:
         ExportError: it cannot be written there; an older file is left as it was.
@@ -79,6 +87,7 @@ def export_versions(
         comparison=comparison,
         changes=words_of_changes(comparison.criteria, comparison.old, comparison.new),
         articles=[articles for _, articles in words_of_articles(comparison)],
+        reviews=carried_over(comparison, reviews),
     )
     write_versions(versions, path, choices=chosen_for_report(choices))
     return path

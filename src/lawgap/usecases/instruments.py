@@ -17,7 +17,9 @@ from lawgap.settings import Settings
 from lawgap.usecases.read import read_file
 
 _ARTICLES = re.compile(r"\barts?\.?\s+(?P<list>.+)", re.IGNORECASE)
-_PATH = re.compile(r"\d+[a-z]?(?:\(\w{1,4}\))*")
+_PIECE = re.compile(r"\d{1,4}[a-z]?(?:\(\w{1,4}\))*|(?:\(\w{1,4}\))+|[-–]")  # 3(a), (b), or "to"
+_PARTS = re.compile(r"\w+")
+_MOST_IN_RANGE = 60
 _NUMBER = re.compile(r"^\D*")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 
@@ -80,9 +82,43 @@ def instrument_text(
 
 
 def numbers_in(pin: str) -> tuple[str, ...]:
-    """The articles that a pin names: "arts 3(a) and 5(1)" is 3(a) and 5(1)."""
+    """The articles that a pin names: "arts 3(a)-(c) and 5(1)" is 3(a), 3(b), 3(c) and 5(1)."""
     found = _ARTICLES.search(pin)
-    return tuple(_PATH.findall(found["list"])) if found else ()
+    named: list[tuple[str, ...]] = []
+    up_to = False
+    for piece in _PIECE.findall(found["list"]) if found else ():
+        if piece in "-–":
+            up_to = bool(named)
+            continue
+        parts = tuple(_PARTS.findall(piece))
+        path = _beside(named[-1], parts) if piece.startswith("(") and named else parts
+        named += _between(named[-1], path) if up_to else ()
+        named.append(path)
+        up_to = False
+    return tuple(f"{first}{''.join(f'({part})' for part in rest)}" for first, *rest in named)
+
+
+def _beside(last: tuple[str, ...], parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The path of "(3)" behind "6(1)(a)": a number stands beside a number, a letter by a letter."""
+    alike = [at for at, one in enumerate(last) if at and one.isdigit() == parts[0].isdigit()] or [
+        len(last)
+    ]
+    return (*last[: alike[-1]], *parts)
+
+
+def _between(first: tuple[str, ...], last: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What lies between the ends of a range, without them; nothing where that is not plain."""
+    *above, low = first
+    *there, high = last
+    if above != there:
+        return []
+    if low.isdigit() and high.isdigit():
+        inside = list(map(str, range(int(low) + 1, int(high))))
+    elif len(low) == len(high) == 1:
+        inside = [chr(code) for code in range(ord(low) + 1, ord(high))]
+    else:
+        return []  # roman numbers and the like
+    return [(*above, one) for one in inside[:_MOST_IN_RANGE]]
 
 
 def _pinned(statute: Statute, pin: str) -> Iterator[Span]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawgap.model.checklist import Catalogue
 from lawgap.model.errors import ProjectError, ReadError
@@ -17,21 +16,31 @@ from lawgap.model.project import CheckPlan, CountryHead, ProjectKey, SavedCheck
 from lawgap.model.statute import Progress, Statute, no_progress
 from lawgap.projects import checked, countries, loaded, meta, places
 from lawgap.projects.handle import Project, opened, reading
-from lawgap.projects.index import update_index
 from lawgap.settings import Settings
 from lawgap.usecases.catalogue import Choice, languages_of
 from lawgap.usecases.check import CheckRequest, CheckTools, check, check_with
 from lawgap.usecases.reading import opened_reader
 
+if TYPE_CHECKING:
+    from lawgap.usecases.recheck import Recheck
+
 
 def check_into_project(
-    key: ProjectKey, country: str, request: CheckRequest, *, progress: Progress = no_progress
+    key: ProjectKey,
+    country: str,
+    request: CheckRequest,
+    *,
+    recheck: Recheck | None = None,
+    progress: Progress = no_progress,
 ) -> tuple[Assessment, SavedCheck]:
     """Check ``request`` and keep all of it: ``check`` and ``save_check`` in one job.
 
+    ``recheck``: has checked the same files before, and looks only at what changed since.
+
     Raises what ``check`` and ``save_check`` raise; the project is then as it was.
     """
-    assessment = check(request, progress=progress)
+    checking = recheck.check if recheck else check
+    assessment = checking(request, progress=progress)
     saved = save_check(
         key, country, assessment, plan_for(request), request.settings, progress=progress
     )
@@ -93,7 +102,7 @@ def save_check(
 
     No decision of a person changes: where what it rests on changed, it is marked stale, and
     evidence reviewed by a person is found again by its words. ``assessment.decisions`` is left
-    out: decisions are the reviews.
+    out: decisions are the reviews. Its words are not indexed yet: ``index_project``.
     """
     sources = {
         statute.id: _source(statute, plan, settings) for statute in assessment.bundle.statutes
@@ -104,8 +113,6 @@ def save_check(
             id_ = countries.head(project).id
             paths = tuple(path.absolute() for path in plan.paths)
             places.put_places(settings.places_folder, id_, country, paths)
-        with contextlib.suppress(sqlite3.Error, OSError):  # a search makes up for it
-            update_index(project, settings.indexes_folder)
     return saved
 
 

@@ -17,26 +17,42 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What changed since the files were ``before``."""
+
+    before: Assessment
+    changes: tuple[CriterionChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What a look at the files found: against the last look, and against the first.
+    """What a look at the files found: since the last look, the first, and the findings on show.
 
     ``first``: this was the first look, and there is nothing to compare with. ``unread``: why a
     file that was read before could not be read now; the next look is compared with the last one.
+    ``current``: the findings on show are of the very same texts.
     """
 
     first: bool
     unread: tuple[Problem, ...]
-    since_save: tuple[CriterionChange, ...]
-    since_start: tuple[CriterionChange, ...]
+    since_save: Since
+    since_start: Since
+    since_findings: Since
+    current: bool
     now: Assessment
     learnt: Learnt
 
 
 class LiveCheck:
-    """Looks at the same files again and again; ``close`` ends it."""
+    """Looks at the same files again and again; ``close`` ends it.
+
+    ``recheck``: checks the same files in full at the cost of what changed. ``shown``: the findings
+    that the user has before the eyes, where they are known.
+    """
 
     def __init__(self) -> None:
-        self._recheck = Recheck()
+        self.recheck = Recheck()
+        self.shown: Assessment | None = None
         self._request: CheckRequest | None = None
         self._first: Assessment | None = None
         self._last: Assessment | None = None
@@ -51,21 +67,23 @@ class LiveCheck:
 
         Raises what ``check`` raises; the next look then compares with the last one that went well.
         """
-        from lawgap.comparison.gaps import gap_changes
-
         if request != self._request:
             self._first = self._last = None
             self._request = request
-        now = self._recheck.check(request, progress=progress)
+        now = self.recheck.check(request, progress=progress)
         before, first = self._last or now, self._first or now
         unread = tuple(_unread(before, now))
+        shown = self.shown or first
+        since_start = _since(first, now)
         seen = Seen(
             first=self._first is None,
             unread=unread,
-            since_save=gap_changes(before, now),
-            since_start=gap_changes(first, now),
+            since_save=since_start if before is first else _since(before, now),
+            since_start=since_start,
+            since_findings=since_start if shown is first else _since(shown, now),
+            current=self.shown is not None and _texts(self.shown) == _texts(now),
             now=now,
-            learnt=self._recheck.learnt,
+            learnt=self.recheck.learnt,
         )
         if not unread:
             self._first, self._last = first, now
@@ -73,8 +91,19 @@ class LiveCheck:
 
     def close(self) -> None:
         """Let everything go."""
-        self._recheck.close()
-        self._request = self._first = self._last = None
+        self.recheck.close()
+        self._request = self._first = self._last = self.shown = None
+
+
+def _since(before: Assessment, now: Assessment) -> Since:
+    from lawgap.comparison.gaps import gap_changes
+
+    return Since(before=before, changes=gap_changes(before, now))
+
+
+def _texts(assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """What tells the texts that were checked from others."""
+    return tuple((statute.file, statute.sha256) for statute in assessment.bundle.statutes)
 
 
 def _unread(before: Assessment, now: Assessment) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ from lawgap.model.project import (
 from lawgap.model.review import FindingMark
 from lawgap.model.statute import Progress, Statute, no_progress
 from lawgap.projects import backups, countries, loaded, meta, opening, untitled
-from lawgap.projects.handle import Project, opened
+from lawgap.projects.handle import Project, is_moved, opened
 from lawgap.projects.index import update_index
 from lawgap.projects.integrity import mistakes_of
 from lawgap.projects.search import search as find
@@ -43,6 +43,7 @@ from lawgap.usecases.keeping import (
     request_of,
     save_check,
 )
+from lawgap.usecases.wording import in_other_languages
 
 __all__ = [
     "Project",
@@ -59,6 +60,7 @@ __all__ = [
     "discard",
     "head_of",
     "index_project",
+    "is_gone",
     "load_assessment",
     "load_statute",
     "marks_of",
@@ -77,6 +79,7 @@ __all__ = [
     "save_check",
     "save_project_as",
     "search",
+    "search_file",
     "value_of",
     "values_of",
 ]
@@ -146,6 +149,14 @@ def close_project(project: Project, *, keep: bool = False) -> None:
     opening.close(project)
 
 
+def is_gone(project: Project) -> bool:
+    """Whether the project's file is no longer where it was: what is in it must be saved elsewhere.
+
+    ``save_project_as`` can do that as long as the project is open.
+    """
+    return is_moved(project)
+
+
 def head_of(project: Project) -> ProjectHead:
     """The project's countries and their counts, read anew; cheap."""
     return countries.head(project)
@@ -212,8 +223,12 @@ def back_up(
 
 
 def backups_of(path: Path, settings: Settings) -> tuple[Backup, ...]:
-    """The dated copies of the project at ``path``, newest first; it need not exist any more."""
-    return backups.backups_of(path, settings.backups_folder)
+    """The dated copies of the project at ``path``, newest first; it need not exist any more.
+
+    Those made before another folder was chosen for them come last.
+    """
+    folders = dict.fromkeys((settings.backups_folder, settings.usual_backups))
+    return tuple(one for folder in folders for one in backups.backups_of(path, folder))
 
 
 def restore_backup(
@@ -337,10 +352,25 @@ def search(
     return find(project, text, project.indexes, country=country, kinds=kinds, limit=limit)
 
 
+def search_file(
+    key: ProjectKey,
+    settings: Settings,
+    text: str,
+    *,
+    country: str = "",
+    kinds: Sequence[HitKind] = (),
+    limit: int = 200,
+) -> Hits:
+    """As ``search``, with a handle of its own: for a thread or a process beside the window."""
+    with opened(key) as project:
+        _with_index(project, settings)
+        return search(project, text, country=country, kinds=kinds, limit=limit)
+
+
 def index_project(key: ProjectKey, settings: Settings, *, progress: Progress = no_progress) -> None:
     """Index all words of the project for searches; where that fails, searches find less."""
     with opened(key) as project, contextlib.suppress(sqlite3.Error, OSError):
-        update_index(project, settings.indexes_folder, progress=progress)
+        update_index(_with_index(project, settings), settings.indexes_folder, progress=progress)
 
 
 def value_of(project: Project, key: str, default: str = "") -> str:
@@ -360,4 +390,5 @@ def put_value(project: Project, key: str, text: str) -> None:
 
 def _with_index(project: Project, settings: Settings) -> Project:
     project.indexes = settings.indexes_folder
+    project.in_languages = in_other_languages
     return project

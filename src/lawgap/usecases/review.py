@@ -12,11 +12,12 @@ from pathlib import Path
 
 from lawgap.model.errors import ExportError
 from lawgap.model.finding import Decision
+from lawgap.model.project import ProjectKey
 from lawgap.model.review import Act, EvidenceReview, Review
 from lawgap.model.statute import Statute
 from lawgap.projects import decisions
 from lawgap.projects.countries import head
-from lawgap.projects.handle import Project, reading
+from lawgap.projects.handle import Project, opened, reading
 from lawgap.projects.reviews import acts
 
 
@@ -125,6 +126,12 @@ def history(
     """The acts, oldest first, of all countries or one; ``limit``: only the last so many."""
     with reading(project) as connection:
         return acts(connection, project, country=country, criterion=criterion, limit=limit)
+
+
+def history_of_file(key: ProjectKey, *, limit: int = 0) -> tuple[Act, ...]:
+    """As ``history``, with a handle of its own: for a thread beside the window."""
+    with opened(key) as project:
+        return history(project, limit=limit)
 
 
 def export_history(project: Project, path: Path, *, overwrite: bool = False) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawgap.model.checklist import Force
+from lawgap.model.checklist import Catalogue, Checklist, Force
 from lawgap.model.finding import Assessment, Flag, Verdict
+from lawgap.model.project import StatuteHead
 from lawgap.model.reading import Certificate
+from lawgap.model.statute import Statute
 from lawgap.reports.kinds import ENGLISH
 
 if TYPE_CHECKING:
@@ -37,10 +39,17 @@ class Wording:
 
         return in_language(assessment, self.words)
 
+    def of_checklists(self, checklists: Sequence[Checklist]) -> tuple[Checklist, ...]:
+        """Checklists with their titles and descriptions in this language."""
+        from lawgap.reports.translate import checklists_in_language
+
+        return checklists_in_language(checklists, self.words)
+
     def of_findings(self, assessment: Assessment) -> Mapping[str, FindingWords]:
-        """The words on each finding, by criterion."""
+        """LawGap's own words on each finding, by criterion; what people decided stands apart."""
         from lawgap.reports.build import build_report
 
+        own = replace(assessment, decisions={})
         return {
             entry.criterion.id: FindingWords(
                 reason=entry.reason,
@@ -48,7 +57,7 @@ class Wording:
                 other_laws=entry.other_laws,
                 measures=entry.measures,
             )
-            for entry in build_report(assessment, self.words).entries
+            for entry in build_report(own, self.words).entries
         }
 
     def verdict(self, verdict: Verdict) -> str:
@@ -77,6 +86,12 @@ class Wording:
 
         return wording.force_name(self.words, force)
 
+    def verbs(self) -> tuple[tuple[str, str], ...]:
+        """How hard a recommendation can press: its value in a decision, and its name."""
+        from lawgap.reports.report import Urgency
+
+        return tuple((one.value, self.words.of("verbs", one)) for one in Urgency if one != "none")
+
     def certificate(self, certificate: Certificate) -> tuple[tuple[str, str], ...]:
         """What the certificate says, fact by fact: its name and its value."""
         from lawgap.reports import certificate as certificates
@@ -97,8 +112,27 @@ def wording_in(language: str = ENGLISH) -> Wording:
     return Wording(words=load_words(language if language in report_languages() else ENGLISH))
 
 
+def in_other_languages(catalogue: Catalogue) -> tuple[Catalogue, ...]:
+    """A catalogue with its criteria in every language of reports but English."""
+    from lawgap.reports.translate import criteria_in_language
+    from lawgap.reports.words import load_words, report_languages
+
+    return tuple(
+        replace(catalogue, criteria=criteria_in_language(catalogue.criteria, load_words(code)))
+        for code in report_languages()
+        if code != ENGLISH
+    )
+
+
 def verdict_symbol(verdict: Verdict) -> str:
     """The sign before the name, never shown without it: ◐."""
     from lawgap.reports.palette import SYMBOLS
 
     return SYMBOLS[verdict]
+
+
+def title_of(statute: Statute | StatuteHead) -> str:
+    """What to call a statute: its title without shouting capitals; without one its file."""
+    from lawgap.reports.titles import calm_title
+
+    return calm_title(statute.title, statute.language) or statute.file

@@ -30,11 +30,10 @@ class Mistakes(ChecklistError):
     """A checklist or lexicon with its list of mistakes; the message shows all of them."""
 
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
-        lines = [str(mistake) for mistake in mistakes[:_SHOWN]]
-        if len(mistakes) > _SHOWN:
-            lines.append(f"and {len(mistakes) - _SHOWN} more")
+        lines = "\n".join(str(mistake) for mistake in mistakes[:_SHOWN])
+        more = f"\nand {len(mistakes) - _SHOWN} more" if len(mistakes) > _SHOWN else ""
         count = "1 mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
-        super().__init__(f"{count} in the checklist or lexicon:\n" + "\n".join(lines))
+        super().__init__(f"{count} in the checklist or lexicon:\n{lines}{more}")
         self.mistakes = tuple(mistakes)
 
 

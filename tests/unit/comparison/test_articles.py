@@ -81,6 +81,24 @@ def test_words_without_another_version_are_marked_whole():
     assert texts(marked_change(change).gained[0].pieces, WordChange.ADDED) == NEW[3:]
 
 
+def test_words_that_stood_there_before_are_not_marked_as_new():
+    """A criterion may count them for the first time; only what was written anew is marked."""
+    before, after = statute(OLD.replace("4.", "5.")), statute(NEW)
+    change = CriterionChange(
+        criterion="shelter",
+        change=GapChange.CLOSED,
+        old=Verdict.NOT_FOUND,
+        new=Verdict.MET,
+        elements=(),
+        gained=(evidence_in(after, NEW[3:]),),
+    )
+    same = marked_change(change, old=(after,), new=(after,)).gained[0].pieces
+    assert texts(same, WordChange.ADDED) == ""
+    edited = marked_change(change, old=(before,), new=(after,)).gained[0].pieces
+    assert "shall" in texts(edited, WordChange.ADDED)
+    assert "victim" not in texts(edited, WordChange.ADDED)
+
+
 def test_one_change_of_some_words_is_told_as_one():
     """Not as three with a comma or a blank between them."""
     pieces = word_pieces("He may, in time, go home.", "He shall at once go home.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from project_files import a_project, confirmed, settings_in
 
@@ -111,3 +113,67 @@ def test_a_damaged_copy_is_not_put_back(tmp_path):
     with pytest.raises(ProjectError):
         restore_backup(backup, project.path, settings)
     assert project.path.read_bytes() == before
+
+
+def test_large_copies_are_bounded_by_their_size(tmp_path, monkeypatch):
+    """Three stay however large they are; of the others as many as there is room for."""
+    settings = settings_in(tmp_path)
+    project = a_project(tmp_path)
+    size = project.path.stat().st_size
+    monkeypatch.setattr("lawgap.projects.backups.LARGEST", 5 * size + size // 2)
+    for number in range(8):
+        set_note(project, HERE, "consent", f"note {number}", reviewer="Ann")
+        back_up(project.key, settings)
+    assert len(backups_of(project.path, settings)) == 5
+    monkeypatch.setattr("lawgap.projects.backups.LARGEST", 1)
+    set_note(project, HERE, "consent", "one more", reviewer="Ann")
+    back_up(project.key, settings)
+    assert len(backups_of(project.path, settings)) == 3
+    close_project(project)
+
+
+def test_copies_tell_how_much_is_decided_in_each(tmp_path):
+    """So that the right one is gone back to; one that is spoilt says nothing."""
+    settings = settings_in(tmp_path)
+    project = a_project(tmp_path)
+    back_up(project.key, settings)
+    decide(project, HERE, "consent", confirmed())
+    back_up(project.key, settings)
+    newest, oldest = backups_of(project.path, settings)
+    assert (newest.decided, oldest.decided) == (1, 0)
+    newest.path.write_bytes(b"spoilt" * 1000)
+    assert backups_of(project.path, settings)[0].decided == -1
+    close_project(project)
+
+
+def test_a_copy_that_was_cut_off_is_cleared_away(tmp_path):
+    """Once it is old: a younger one may be being written by another window."""
+    settings = settings_in(tmp_path)
+    project = a_project(tmp_path)
+    first = back_up(project.key, settings)
+    halves = [first.path.with_name(f"~000002-x.lawgap.new-{sign}") for sign in "ab"]
+    for half in halves:
+        half.write_bytes(b"half")
+    os.utime(halves[0], (0, 0))
+    set_note(project, HERE, "consent", "changed", reviewer="Ann")
+    back_up(project.key, settings)
+    assert [half.exists() for half in halves] == [False, True]
+    close_project(project)
+
+
+def test_copies_go_to_the_folder_that_was_chosen_while_it_is_there(tmp_path):
+    """Those made before are still found; without the folder the usual place serves."""
+    settings = settings_in(tmp_path)
+    project = a_project(tmp_path)
+    back_up(project.key, settings)
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    settings.choose_backups(disk)
+    set_note(project, HERE, "consent", "changed", reviewer="Ann")
+    assert back_up(project.key, settings).path.is_relative_to(disk)
+    assert len(backups_of(project.path, settings)) == 2
+    disk.rename(tmp_path / "away")
+    assert settings.backups_folder == settings.usual_backups
+    settings.choose_backups(None)
+    assert settings.chosen_backups is None
+    close_project(project)

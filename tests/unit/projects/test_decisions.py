@@ -382,5 +382,9 @@ def test_reviews_are_carried_to_a_draft(project, tmp_path):
     kept = review_of(project, draft.id, "shelter").decision
     assert kept is not None
     assert kept.reviewer == "Bob"
-    undo(project, draft.id, reviewer="Bob")
-    assert next_undo(project, draft.id) is None
+    (undone,) = undo(project, draft.id, reviewer="Bob")
+    assert undone.kind is ActKind.CARRIED
+    assert review_of(project, draft.id, "consent").empty
+    (again_there,) = redo(project, draft.id)
+    assert again_there.criterion == "consent"
+    assert review_of(project, draft.id, "consent").stale

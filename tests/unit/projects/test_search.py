@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from project_files import CONSENT, SHELTER, a_law, a_project, assessed, settings_in
 
-from lawgap.model.project import CheckPlan, HitKind
+from lawgap.model.project import CheckPlan, HitKind, ProjectKey
 from lawgap.usecases.project import (
     add_country,
     close_project,
     index_project,
     save_check,
     search,
+    search_file,
 )
 from lawgap.usecases.review import set_note
 
@@ -88,6 +91,27 @@ def test_criteria_and_notes_are_found(project):
     assert {hit.criterion for hit in hits} == {"consent", "shelter", "passport"}
 
 
+def in_german(catalogue):
+    """The catalogue, its criteria with German words."""
+    german = {
+        name: replace(one, title="Unerheblichkeit der Einwilligung", requirement="Das Opfer …")
+        for name, one in catalogue.criteria.items()
+    }
+    return (replace(catalogue, criteria=german),)
+
+
+def test_criteria_are_found_in_every_language_that_they_have(tmp_path):
+    """Shown in the words that were found; where both languages match it is one hit."""
+    opened = a_project(tmp_path, assessed(a_law((CONSENT,))))
+    opened.in_languages = in_german
+    german = search(opened, "einwilligung", kinds=[HitKind.CRITERION]).hits
+    english = search(opened, "withholding", kinds=[HitKind.CRITERION]).hits
+    assert {hit.title for hit in german} == {"Unerheblichkeit der Einwilligung"}
+    assert {hit.criterion for hit in german} == {hit.criterion for hit in english}
+    assert len(german) == len(english)
+    close_project(opened)
+
+
 def test_no_more_is_given_than_asked_for(project):
     """And that there is more is said."""
     found = search(project, "a", limit=2)
@@ -144,3 +168,20 @@ def test_a_large_project_is_indexed_by_the_worker(project, folder, monkeypatch):
     index_project(project.key, settings_in(folder))
     found = search(project, "sheltered")
     assert (len(found.hits), found.behind) == (1, False)
+
+
+def test_a_word_in_very_many_places_is_found_in_the_order_of_the_law(project, monkeypatch):
+    """Ranking half a million places takes seconds and tells nothing; the filters still hold."""
+    monkeypatch.setattr("lawgap.projects.search._RANKED", 1)
+    assert labels(project, "shelter") == ["Art. 2", "Art. 3"]
+    assert labels(project, "shelter", country=HERE) == ["Art. 2", "Art. 3"]
+    assert labels(project, "shelter", country="elsewhere") == []
+    found = search(project, "a", limit=2)
+    assert (len(found.hits), found.more) == (2, True)
+
+
+def test_a_search_with_a_handle_of_its_own_finds_the_same(project, folder):
+    """For a thread beside the window, which may not share the window's connection."""
+    key = ProjectKey(path=project.path, token="")
+    found = search_file(key, settings_in(folder), "shelter", country=HERE, limit=3)
+    assert found.hits == search(project, "shelter", country=HERE, limit=3).hits

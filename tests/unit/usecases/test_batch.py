@@ -5,6 +5,9 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -230,3 +233,50 @@ def test_a_process_that_dies_is_replaced(request_):
     assert [one.state for one in outcomes] == [State.FAILED, State.CHECKED]
     assert "memory" in outcomes[0].error
     assert kept(tasks[1])
+
+
+ORPHANED = """
+import multiprocessing, os, signal, sys
+from pathlib import Path
+from lawgap.settings import Settings
+from lawgap.usecases.batch import check_each
+from lawgap.usecases.batch_tasks import BatchRequest
+
+def die(done, total, note):
+    children = [c for c in multiprocessing.active_children() if c.name == "lawgap-batch"]
+    if children:
+        print(*[child.pid for child in children], flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+if __name__ == "__main__":
+    home = Path(sys.argv[1])
+    settings = Settings(user_folder=home / "user", isolated=True)
+    request = BatchRequest(folder=home / "world", output=home / "results", settings=settings)
+    check_each(request, progress=die)
+"""
+
+
+def test_processes_end_with_the_program_that_asked_for_them(request_, tmp_path):
+    """However it ends: else they would go on for a minute with what nobody waits for."""
+    script = tmp_path / "orphaned.py"
+    script.write_text(ORPHANED, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script, tmp_path], check=False, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    left = {int(number) for number in done.stdout.split()}
+    assert left
+    end = time.monotonic() + 20
+    while left and time.monotonic() < end:
+        left = {number for number in left if is_alive(number)}
+        time.sleep(0.05)
+    assert not left
+
+
+def is_alive(process: int) -> bool:
+    """Whether a process runs; one that has ended and is only not yet collected does not."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"

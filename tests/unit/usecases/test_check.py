@@ -16,6 +16,24 @@ from lawgap.usecases.check import CheckRequest, NothingToCheck, check, jurisdict
 
 LAW = "Act\n\n1. Trafficking in persons\nThe consent of a victim of trafficking is irrelevant.\n"
 
+SCHEDULED = """\
+THE CHILDREN ACT
+
+1. Care orders
+A court may place a child with an approved home in accordance with Schedule 1.
+
+2. Fees
+Fees are paid to the court.
+
+SCHEDULE 1
+(Section 1)
+Rules on homes
+
+In these Rules—
+“child” means a person below the age of eighteen years;
+“home” means an approved home.
+"""
+
 
 @pytest.fixture
 def request_(tmp_path: Path) -> CheckRequest:
@@ -93,3 +111,11 @@ def test_jurisdiction_is_the_first_folders_name(tmp_path):
     folder.mkdir()
     assert jurisdiction_of([tmp_path / "file.txt", folder]) == "Ruritania"
     assert jurisdiction_of([folder / "file.txt"]) == "Ruritania"
+
+
+def test_a_definition_in_a_schedule_is_shown_without_the_articles_that_bring_it_in(request_):
+    """They say nothing of it: three care orders once stood as evidence of who is a child."""
+    (request_.paths[0] / "children.txt").write_text(SCHEDULED, encoding="utf-8")
+    assessment = check(request_)
+    finding = next(one for one in assessment.findings if one.criterion == "child-under-18")
+    assert [evidence.provision for evidence in finding.evidence] == ["Sch. 1 “child”"]

@@ -54,7 +54,7 @@ def _convert(program: str, source: Source) -> bytes:
     """The file as .docx."""
 
     def alive(done: int, total: int, _note: str) -> None:
-        source.progress(done, total, source.name)
+        source.progress(done, total, "")
 
     try:
         made = converted(

@@ -211,9 +211,10 @@ def _refuse_nothing(found: _Found, source: Source) -> None:
         )
     if found.scanned:
         pages = page_list(found.scanned)
+        count = len(found.pages)
+        none = "its only page has no" if count == 1 else f"none of its {count:,} pages has"
         raise ReadError(
-            f"“{source.name}” is a scan: none of its {len(found.pages)} pages has text that can "
-            f"be read ({pages}).",
+            f"“{source.name}” is a scan: {none} text that can be read ({pages}).",
             hint=_about_ocr(source),
             code="scan",
         )

@@ -46,7 +46,7 @@ def read_rtf(source: Source) -> PlainText:
         walk.take(event)
         count.take(event)
         if not at % _STEP:
-            source.progress(reader.at, len(source.data), source.name)
+            source.progress(reader.at, len(source.data), "")
     walk.finish()
     end = len(walk.rows)
     walk.read_notes()

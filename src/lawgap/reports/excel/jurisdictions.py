@@ -20,6 +20,7 @@ from lawgap.model.jurisdictions import (
 from lawgap.reports.clean_text import one_line
 from lawgap.reports.excel.book import book_bytes
 from lawgap.reports.excel.cells import put
+from lawgap.reports.excel.charts import Bars, stacked_bars
 from lawgap.reports.excel.table import Book, Column, Sheet, Value, sheet_of
 from lawgap.reports.jurisdictions.naming import (
     cell_text,
@@ -293,26 +294,14 @@ def _table(
 
 def _chart(sheet: Worksheet, row: int, table: tuple[int, int], title: str) -> int:
     """Stacked bars of the shares, drawn from a table; the row below the chart."""
-    from openpyxl.chart import BarChart, Reference
-
     first, last = table
     if last == first:
         return row
-    chart = BarChart()
-    chart.type, chart.grouping, chart.overlap = "bar", "percentStacked", 100
-    chart.title = title
-    data = Reference(sheet, min_col=2, max_col=len(_SCALE) + 1, min_row=first, max_row=last)
-    chart.add_data(data, titles_from_data=True)
-    chart.set_categories(Reference(sheet, min_col=1, min_row=first + 1, max_row=last))
-    for series, judgement in zip(chart.series, _SCALE, strict=True):
-        series.graphicalProperties.solidFill = BARS[judgement]
-        series.graphicalProperties.line.solidFill = "FFFFFF"
-    chart.x_axis.scaling.orientation = "maxMin"  # the first on top
-    chart.x_axis.delete = chart.y_axis.delete = False
-    chart.y_axis.majorGridlines = None
-    chart.y_axis.number_format = "0%"
-    chart.legend.position = "b"
-    chart.gapWidth = 40
-    chart.width, chart.height = _CHART_WIDTH, 5 + 0.6 * (last - first)
+    colours = [BARS[judgement] for judgement in _SCALE]
+    bars = Bars(
+        title=title, first=first, last=last, colours=colours,
+        of_whole=True, width=_CHART_WIDTH, row=0.6,
+    )  # fmt: skip
+    chart = stacked_bars(sheet, bars)
     sheet.add_chart(chart, f"I{row}")
     return row + int(chart.height / 0.53) + 2

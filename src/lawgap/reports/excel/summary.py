@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from lawgap.reports.build import count
 from lawgap.reports.excel.cells import put
+from lawgap.reports.excel.charts import Bars, stacked_bars
 from lawgap.reports.excel.text import row_height
 from lawgap.reports.palette import BARS, FILLS, HEAD_FILL
 from lawgap.reports.recommend import STRENGTH
-from lawgap.reports.report import Counts, Report, Standing
+from lawgap.reports.report import Counts, Report
 from lawgap.reports.reviews import draft_note
 from lawgap.reports.wording import capitalised, force_name, verdict_label
 from lawgap.reports.words import Words
@@ -144,26 +145,12 @@ def _add_chart(
     sheet: Worksheet, row: int, table: tuple[int, int], title: str, counts: Counts
 ) -> int:
     """Stacked bars beside the tables, drawn from one of them; the row below the chart."""
-    from openpyxl.chart import BarChart, Reference
-
     first, last = table
-    scale: Sequence[Standing] = [standing for standing, _ in counts.by_verdict]
-    chart = BarChart()
-    chart.type, chart.grouping, chart.overlap = "bar", "stacked", 100
-    chart.title = title
-    data = Reference(sheet, min_col=2, max_col=len(scale) + 1, min_row=first, max_row=last)
-    chart.add_data(data, titles_from_data=True)
-    chart.set_categories(Reference(sheet, min_col=1, min_row=first + 1, max_row=last))
-    for series, verdict in zip(chart.series, scale, strict=True):
-        series.graphicalProperties.solidFill = BARS[verdict]
-        series.graphicalProperties.line.solidFill = "FFFFFF"
-    chart.x_axis.scaling.orientation = "maxMin"  # first theme on top
-    chart.x_axis.delete = chart.y_axis.delete = False
-    chart.y_axis.majorGridlines = None
-    chart.y_axis.number_format = "0"
-    chart.legend.position = "b"
-    chart.gapWidth = 40
-    height = 5 + 0.75 * (last - first)
-    chart.width, chart.height = _CHART_WIDTH, height
+    colours = [BARS[standing] for standing, _ in counts.by_verdict]
+    bars = Bars(
+        title=title, first=first, last=last, colours=colours,
+        of_whole=False, width=_CHART_WIDTH, row=0.75,
+    )  # fmt: skip
+    chart = stacked_bars(sheet, bars)
     sheet.add_chart(chart, f"{_CHART_COLUMN}{row}")
-    return row + math.ceil(height / _ROW) + 1
+    return row + math.ceil(float(chart.height) / _ROW) + 1

@@ -125,7 +125,7 @@ def _welcome(entries: Sequence[Entry], draft: Draft) -> Iterable[Xml]:
         law, pin = "", ""
         if entry.quotes:
             law, pin = entry.quotes[0].short, inserted(entry.quotes[0].evidence.provision)
-        told = words.say("joints.pin", provision=title, file=pin) if pin else title
+        told = words.say("joints.pin", provision=title, title=pin) if pin else title
         laws.setdefault(law, []).append(told)
     parts = [
         words.say("joints.pins-of", title=law, pins="; ".join(told)) if law else "; ".join(told)

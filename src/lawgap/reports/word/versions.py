@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from lawgap.model.comparison import (
@@ -20,9 +20,11 @@ from lawgap.model.comparison import (
     WordChange,
     WordPiece,
 )
+from lawgap.model.review import Review
 from lawgap.reports.clean_text import one_line, runs_right_to_left
 from lawgap.reports.comparison_text import SIGNS, counts_line
 from lawgap.reports.report import Entry, Report, Standing
+from lawgap.reports.word.carried import decisions, standing_line
 from lawgap.reports.word.draft import (
     Draft,
     caption,
@@ -49,11 +51,15 @@ _LOOKS: Final = {  # told apart by more than their colour
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Versions:
-    """A comparison with its words marked: of each criterion, of each pair of statutes."""
+    """A comparison with its words marked: of each criterion, of each pair of statutes.
+
+    ``reviews``: what people decided on the old version, as it stands for the new one.
+    """
 
     comparison: Comparison
     changes: Sequence[MarkedChange]
     articles: Sequence[tuple[MarkedArticle, ...]]
+    reviews: Mapping[str, Review] = field(default_factory=dict)
 
 
 def versions_report(
@@ -69,7 +75,8 @@ def versions_report(
         paragraph(run(counts_line(words, comparison))),
         paragraph(run(words["versions.note"]), "SmallText"),
         heading(draft, 1, words["versions.gaps"]),
-        gaps(versions.changes, report, draft),
+        gaps(versions, report, draft),
+        decisions(words, draft, versions.reviews, _entries(report)),
         heading(draft, 1, words["versions.articles"]),
         paragraph(_key(words)),
         *(_statute(words, draft, pair, articles)
@@ -79,47 +86,49 @@ def versions_report(
     ))  # fmt: skip
 
 
-def gaps(changes: Sequence[MarkedChange], report: Report, draft: Draft) -> Xml:
+def gaps(versions: Versions, report: Report, draft: Draft) -> Xml:
     """A table for each kind of change: the criterion, and the words of both versions."""
-    entries = {entry.criterion.id: entry for entry in report.entries}
+    entries = _entries(report)
     made = []
     for change in GapChange:
         changed = [
             one
-            for one in changes
+            for one in versions.changes
             if one.change.change is change and one.change.criterion in entries
         ]
         if change is not GapChange.UNCHANGED and changed:
-            made.append(_table(report.words, draft, change, changed, entries))
+            rows = [_row(report.words, one, entries, versions.reviews) for one in changed]
+            made.append(_table(report.words, draft, change, rows))
     return joined(made or [paragraph(run(report.words["versions.gaps-none"]))])
 
 
-def _table(
-    words: Words,
-    draft: Draft,
-    change: GapChange,
-    changed: Sequence[MarkedChange],
-    entries: dict[str, Entry],
-) -> Xml:
+def _entries(report: Report) -> dict[str, Entry]:
+    return {entry.criterion.id: entry for entry in report.entries}
+
+
+def _table(words: Words, draft: Draft, change: GapChange, rows: Sequence[list[Cell]]) -> Xml:
     name = words.say(
         "versions.table",
         change=words.of("gap-changes", change),
-        criteria=words.counted(len(changed), "criteria"),
+        criteria=words.counted(len(rows), "criteria"),
     )
     heads = [words[f"columns.{key}"] for key in ("criterion", "lost", "gained")]
-    rows = [
-        [
-            _criterion(words, one.change, entries[one.change.criterion]),
-            _quotes(words, one.lost),
-            _quotes(words, one.gained),
-        ]
-        for one in changed
-    ]
     return joined((caption(draft, name), table(draft, name, _WIDTHS, heads, rows)))
 
 
-def _criterion(words: Words, one: CriterionChange, entry: Entry) -> Cell:
-    """The criterion, its verdicts and what became of its elements."""
+def _row(
+    words: Words, one: MarkedChange, entries: Mapping[str, Entry], reviews: Mapping[str, Review]
+) -> list[Cell]:
+    name = one.change.criterion
+    return [
+        _criterion(words, one.change, entries[name], reviews.get(name)),
+        _quotes(words, one.lost),
+        _quotes(words, one.gained),
+    ]
+
+
+def _criterion(words: Words, one: CriterionChange, entry: Entry, review: Review | None) -> Cell:
+    """The criterion, its verdicts, what became of its elements, and what a person decided."""
     labels = {row.id: one_line(row.label) for row in entry.elements}
     verdicts = joined((
         verdict_mark(words, Standing(one.old)),
@@ -136,6 +145,8 @@ def _criterion(words: Words, one: CriterionChange, entry: Entry) -> Cell:
             label = labels.get(element.id, element.id)
             told = f"{SIGNS[element.change]} {label}: {words.of('gap-changes', element.change)}"
             lines.append(paragraph(run(told), "SmallCell"))
+    if said := standing_line(words, review):
+        lines.append(paragraph(run(said), "SmallCell"))
     return Cell(inside=joined(lines))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -20,11 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lawgap.model.jurisdictions import Judgement, Order
+from lawgap.model.jurisdictions import Judgement, Matrix, Order, Survey
 from lawgap.ui.desk import Desk, tell
+from lawgap.ui.remembering import remember
+from lawgap.ui.searching import go_to_finding
 from lawgap.ui.session import Doing
 from lawgap.ui.surveying import Surveying
 from lawgap.ui.translation import window_language
+from lawgap.ui.views.survey_before import BeforeMenu
 from lawgap.ui.views.survey_controls import SurveyControls, legend
 from lawgap.ui.views.survey_models import ModelsPane
 from lawgap.ui.views.survey_passages import PassagesPane
@@ -37,6 +40,9 @@ class AsksTarget(Protocol):
 
     def target(self, suggestion: Path) -> Path | None:
         """Where to write; None where the user thought better of it."""
+
+    def folder(self) -> Path | None:
+        """A folder to check."""
 
 
 class JurisdictionsView(QWidget):
@@ -57,6 +63,8 @@ class JurisdictionsView(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._make_buttons()
+        remember(self.controls.transpose, desk.memory, "survey-rows")
+        remember(self.controls.with_words, desk.memory, "survey-words")
         self._arrange()
         self._connect()
         self._follow_session()
@@ -66,6 +74,13 @@ class JurisdictionsView(QWidget):
         """Put the focus into the table, or on the first button."""
         target = self.table if self.surveying.survey else self.open_button
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Esc leads from the words below back to the cell."""
+        if event.key() == Qt.Key.Key_Escape and self.surveying.survey is not None:
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def _how_to_begin(self) -> str:
         return self.tr(
@@ -86,14 +101,23 @@ class JurisdictionsView(QWidget):
         self._checked = self._doing(
             menu, self.tr("The country &just checked, as one’s own"), self.surveying.add_checked
         )
+        before = BeforeMenu(self.tr("Compared &last"), self._desk.memory, menu)
+        before.check_wanted.connect(self._check)
+        before.open_wanted.connect(lambda path: self._open((path,)))
+        menu.addMenu(before)
         menu.addSeparator()
         self._doing(menu, self.tr("&Begin anew"), lambda: self.surveying.show(None, None))
         self.open_button.setMenu(menu)
         self.pin_button = self._button(self.tr("Pi&n"))
         pins = QMenu(self.pin_button)
-        self._doing(pins, self.tr("&Criterion first"), self._pin_criterion, "Ctrl+Alt+P")
-        self._doing(pins, self.tr("&Jurisdiction first"), self._pin_jurisdiction, "Ctrl+Alt+J")
+        self._doing(pins, self.tr("&Criterion first"), self._pin_criterion, "Alt+Shift+P")
+        self._doing(pins, self.tr("&Jurisdiction first"), self._pin_jurisdiction, "Alt+Shift+J")
         self.pin_button.setMenu(pins)
+        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        finding = QAction(f"{self.tr('Go to the &finding')}\t{keys}", self.table)
+        finding.triggered.connect(self._go_to_finding)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.table.addActions([finding, *pins.actions()])
         self.export_button = self._button(self.tr("E&xport"))
         exports = QMenu(self.export_button)
         for kind, words in self._exports():
@@ -137,6 +161,8 @@ class JurisdictionsView(QWidget):
             top.addWidget(button)
         top.addWidget(self.count, 1)
         self.below = QTabWidget(self)
+        for part in (self.below, self.below.tabBar()):
+            part.setAccessibleName(self.tr("Provisions, or models to borrow"))
         self.below.addTab(self.passages, self.tr("Pro&visions side by side"))
         self.below.addTab(self.models, self.tr("Models to &borrow"))
         language = window_language()
@@ -165,6 +191,7 @@ class JurisdictionsView(QWidget):
         self.controls.look_changed.connect(self._show_matrix)
         self.table.cell_wanted.connect(self._open_cell)
         self.table.pin_wanted.connect(self._pin)
+        self.table.finding_wanted.connect(self._go_to_finding)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_models())
         self.below.currentChanged.connect(lambda _: self._show_models())
         self.models.own_wanted.connect(surveying.set_own)
@@ -172,6 +199,7 @@ class JurisdictionsView(QWidget):
         surveying.changed.connect(self._show_survey)
         surveying.rearranged.connect(self._show_rearranged)
         session = self._desk.session
+        session.jurisdictions_wanted.connect(self._check)
         for changed in (session.doing_changed, session.assessment_changed, session.project_changed):
             changed.connect(self._follow_session)
 
@@ -197,6 +225,8 @@ class JurisdictionsView(QWidget):
             self.models.show_own(shown)
         self._show_matrix()
         self._follow_session()
+        if shown is not None and self.isVisible():
+            self.focus_first()
 
     def _show_rearranged(self) -> None:
         self.controls.show_choices(self.surveying.choices)
@@ -214,9 +244,7 @@ class JurisdictionsView(QWidget):
             words=self.controls.with_words.isChecked(),
             regions=self.surveying.choices.order is Order.REGION,
         )
-        criteria = len({line.criterion for line in arranged.matrix.lines})
-        jurisdictions = self.tr("%n jurisdiction(s)", "", len(arranged.matrix.columns))
-        self.count.setText(f"{jurisdictions}, {self.tr('%n criterion(s)', '', criteria)}")
+        self.count.setText(_count_text(arranged.matrix, self.surveying.shown))
 
     def _open_cell(self, row: int, column: int) -> None:
         """Show the provisions of that jurisdiction, of the others chosen, and of one’s own."""
@@ -224,7 +252,8 @@ class JurisdictionsView(QWidget):
         line, survey = model.line_at(row, column), self.surveying.shown
         if line is None or survey is None:
             return
-        names = (model.jurisdiction_at(row, column), *self.table.chosen_jurisdictions())
+        chosen = self.table.chosen_jurisdictions()  # several stand as in the table
+        names = chosen if len(chosen) > 1 else (model.jurisdiction_at(row, column),)
         names = (*names, survey.own, *self.surveying.choices.pinned_jurisdictions)
         shown = tuple(dict.fromkeys(name for name in names if name))
         self.passages.show_criterion(survey, line.criterion, shown)
@@ -264,13 +293,28 @@ class JurisdictionsView(QWidget):
             name = self.table.matrix_model.jurisdiction_at(index.row(), index.column())
             self.surveying.toggle_pin(jurisdiction=name)
 
+    def _go_to_finding(self) -> None:
+        """Show the finding itself, where the jurisdiction is a country of the open project."""
+        index, model = self.table.currentIndex(), self.table.matrix_model
+        line = model.line_at(index.row(), index.column()) if index.isValid() else None
+        name = model.jurisdiction_at(index.row(), index.column()) if line else ""
+        if line and name and not go_to_finding(self._desk, name, line.criterion):
+            text = self.tr("{name} is no country of the open project.").format(name=name)
+            tell(self._desk, text, hint=self.tr("Enter shows its provisions."))
+
     def _check_folder(self) -> None:
-        title = self.tr("Folder that holds one folder for each jurisdiction")
-        folder = QFileDialog.getExistingDirectory(self, title)
-        title = self.tr("Folder for the results, outside the statutes")
-        output = QFileDialog.getExistingDirectory(self, title) if folder else ""
-        if folder and output:
-            self.surveying.check_folder(Path(folder), Path(output))
+        if folder := self._dialogs.folder():
+            self._check(folder)
+
+    def _check(self, folder: Path, only: tuple[str, ...] = ()) -> None:
+        if not only:
+            self._desk.memory.add_compared(folder, check=True)
+        self.surveying.check_folder(folder, only)
+
+    def _open(self, paths: tuple[Path, ...]) -> None:
+        for path in paths:
+            self._desk.memory.add_compared(path, check=False)
+        self.surveying.open_files(paths)
 
     def _open_results(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
@@ -280,17 +324,19 @@ class JurisdictionsView(QWidget):
             self.tr("Comparisons and projects (*.json *.lawgap)"),
         )
         if names:
-            self.surveying.open_files(tuple(map(Path, names)))
+            self._open(tuple(map(Path, names)))
 
     def _open_folder(self) -> None:
         if folder := QFileDialog.getExistingDirectory(self, self.tr("Folder of results")):
-            self.surveying.open_files((Path(folder),))
+            self._open((Path(folder),))
 
     def _exporting(self, kind: str) -> Callable[[], None]:
         def ask_and_export() -> None:
             folder = self._desk.memory.export_folder() or Path.home()
             name = self.tr("comparison")
             if path := self._dialogs.target(folder / f"{name}.{kind}"):
+                if kind == "json":
+                    self._desk.memory.add_compared(path, check=False)
                 self.surveying.export(path, kind)
 
         return ask_and_export
@@ -298,3 +344,21 @@ class JurisdictionsView(QWidget):
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         tell(self._desk, self.tr("Copied, with its source."))
+
+
+def _count_text(matrix: Matrix, survey: Survey | None) -> str:
+    """How many jurisdictions and criteria are shown, and where files could not be read."""
+    jurisdictions = _trn("%n jurisdiction(s)", len(matrix.columns))
+    criteria = _trn("%n criterion(s)", len({line.criterion for line in matrix.lines}))
+    unread = [one for one in survey.jurisdictions if one.problems] if survey else []
+    names = ", ".join(f"{one.name} ({one.problems})" for one in unread)
+    told = f"   ⚠ {_tr('Files not read: {names}').format(names=names)}" if unread else ""
+    return f"{jurisdictions}, {criteria}{told}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("JurisdictionsView", text)
+
+
+def _trn(text: str, count: int) -> str:
+    return QCoreApplication.translate("JurisdictionsView", text, None, count)

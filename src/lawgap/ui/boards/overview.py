@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -35,6 +35,8 @@ from lawgap.ui.views.share_bar import ShareBar
 from lawgap.ui.views.tally_table import TallyTable
 from lawgap.usecases.wording import wording_in
 
+_WIDEST = 220  # characters of the tables: on a wide screen a row stays a row
+
 
 class Overview(QWidget):
     """Counts and pictures of what the filter shows; a click leads to the findings themselves."""
@@ -56,7 +58,9 @@ class Overview(QWidget):
             table.wanted.connect(self._go)
         self._arrange()
         self._some = False  # whether the filter leaves any finding
-        self._old = True  # what it shows; counted anew when it is seen
+        self._old = self._uncounted = True  # what it offers, and what it counts
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._refresh)
         session = desk.session
         for changed in (
             session.assessment_changed,
@@ -64,22 +68,20 @@ class Overview(QWidget):
         ):
             changed.connect(self._age)
         session.reviews_changed.connect(lambda _criterion: self._age())
-        session.filter_changed.connect(self._follow_filter)
+        session.filter_changed.connect(self._count_soon)
         session.doing_changed.connect(self._enable)
         session.project_changed.connect(self._show_kept)
         self._show_kept()
 
     def showEvent(self, event: QShowEvent, /) -> None:
-        """Count what changed while another page was seen."""
+        """Count what changed while another page was seen, once the page itself stands there."""
         super().showEvent(event)
-        self._refresh()
+        self._soon.start()
 
     def focus_first(self) -> None:
         """Put the cursor into the first table."""
-        table = self.tables[By.THEME]
-        if not table.currentIndex().isValid():
-            table.setCurrentIndex(table.model().index(0, 0))
-        table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tables[By.THEME].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._place_cursor()
 
     def _titles(self) -> tuple[tuple[By, str], ...]:
         return (
@@ -95,16 +97,16 @@ class Overview(QWidget):
         self.kept.activated.connect(self._use_kept)
         self.keep = QPushButton(self.tr("&Keep this filter…"), self)
         self.keep.clicked.connect(self._keep)
-        self.forget = QPushButton(self.tr("F&orget it"), self)
+        self.forget = QPushButton(self.tr("For&get it"), self)
         self.forget.setToolTip(self.tr("Forget the kept filter that is chosen"))
         self.forget.clicked.connect(self._forget)
 
     def _make_buttons(self) -> None:
-        self.copy = QPushButton(self.tr("&Copy as table"), self)
+        self.copy = QPushButton(self.tr("Cop&y as table"), self)
         self.copy.setToolTip(self.tr("Copy the findings shown, to paste them into a document"))
         self.copy.clicked.connect(self._copy)
         self.export = QToolButton(self)
-        self.export.setText(self.tr("Export what is shown"))
+        self.export.setText(self.tr("E&xport what is shown"))
         self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(self.export)
@@ -145,6 +147,12 @@ class Overview(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
+        page.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
+        self.nothing = QLabel(
+            self.tr("No finding fits this filter. “Show all” takes it away."), page
+        )
+        self.nothing.setWordWrap(True)
+        within.insertWidget(0, self.nothing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 6)
         layout.setSpacing(8)
@@ -163,22 +171,30 @@ class Overview(QWidget):
 
     def _age(self) -> None:
         self._old = True
-        if self.isVisible():
-            self._refresh()
+        self._count_soon()
 
-    def _follow_filter(self) -> None:
-        """Count anew; what can be chosen is the same."""
-        if self.isVisible() and not self._old:
-            self._show()
-        else:
-            self._age()
+    def _count_soon(self) -> None:
+        """Count in the loop's next turn: one wish may change the rows and the filter, too."""
+        self._uncounted = True
+        if self.isVisible():
+            self._soon.start()
 
     def _refresh(self) -> None:
+        """Count, if anything changed; what can be chosen is the same where only the filter did."""
+        session = self._desk.session
         if self._old:
             self._old = False
-            session = self._desk.session
             self.filters.show_choices(session.rows, session.reviews)
+        if self._uncounted:
+            self._uncounted = False
             self._show()
+            self._place_cursor()
+
+    def _place_cursor(self) -> None:
+        """A table that is walked by arrows begins with its first row."""
+        table = self.tables[By.THEME]
+        if table.hasFocus() and not table.currentIndex().isValid():
+            table.setCurrentIndex(table.model().index(0, 0))
 
     def _show(self) -> None:
         """Count what the filter shows."""
@@ -186,6 +202,7 @@ class Overview(QWidget):
         self.filters.show_filter(session.filter)
         rows = shown.rows(session)
         self._some = bool(rows)
+        self.nothing.setVisible(not rows)
         for by, table in self.tables.items():
             counted = tallies(rows, session.reviews, by)
             table.show_rows(counted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,13 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.model.errors import LawGapError
-from lawgap.model.project import Hit, HitKind, Hits
+from lawgap.model.project import Hit, HitKind, Hits, ProjectKey
 from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
+from lawgap.ui.lookup import Lookup
 from lawgap.ui.models.table import Column, Role, TableModel
 from lawgap.ui.searching import go_to_hit
+from lawgap.ui.translation import said
 from lawgap.ui.views.hit_delegate import HitDelegate
-from lawgap.usecases.project import search
+from lawgap.ui.views.leads_down import leads_down
+from lawgap.usecases.project import search_file
+from lawgap.usecases.wording import title_of
 
 _PAUSE = 150  # milliseconds after the last letter
 _MOST = 300
@@ -33,6 +39,8 @@ class SearchView(QWidget):
     def __init__(self, desk: Desk, _dialogs: Dialogs) -> None:
         super().__init__()
         self._desk = desk
+        self._lookup = Lookup(self)
+        self._then_go = False  # Enter was pressed before the answer was there
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(
             self.tr("Words in statutes, criteria and notes; “in quotes” for a phrase")
@@ -41,6 +49,7 @@ class SearchView(QWidget):
         self.words.setClearButtonEnabled(True)
         self.kinds = QComboBox(self)
         self.kinds.setAccessibleName(self.tr("Where to search"))
+        self.kinds.view().setAccessibleName(self.tr("Where to search"))
         for words, kind in self._kinds():
             self.kinds.addItem(words, kind)
         self.only_here = QCheckBox(self.tr("Only in &this country"), self)
@@ -57,6 +66,7 @@ class SearchView(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.activated.connect(self._go)
         self.list.clicked.connect(self._go)
+        leads_down(self.words, self.list)
         self._arrange()
         self._patience = QTimer(self, interval=_PAUSE, singleShot=True)
         self._patience.timeout.connect(self.search_now)
@@ -73,30 +83,46 @@ class SearchView(QWidget):
         self.words.selectAll()
 
     def search_now(self) -> None:
-        """Search for the words on show."""
+        """Search for the words on show; what was found is shown when it is there."""
         self._patience.stop()
+        self._then_go = False
         session = self._desk.session
         words = self.words.text().strip()
-        found = Hits()
-        if session.project is not None and words:
-            kind = self.kinds.currentData()
-            try:
-                found = search(
-                    session.project,
-                    words,
-                    country=session.country if self.only_here.isChecked() else "",
-                    kinds=() if kind is None else (HitKind(kind),),
-                    limit=_MOST,
-                )
-            except LawGapError as error:
-                self._model.show(())
-                self.count.setText(error.message)
-                return
+        if session.project is None or not words:
+            self._lookup.forget()
+            self._show(Hits(), words)
+            return
+        kind = self.kinds.currentData()
+        self._lookup.ask(
+            partial(
+                search_file,
+                ProjectKey(path=session.project.path, token=""),
+                self._desk.settings,
+                words,
+                country=session.country if self.only_here.isChecked() else "",
+                kinds=() if kind is None else (HitKind(kind),),
+                limit=_MOST,
+            ),
+            lambda found, error: self._follow(found, error, words),
+        )
+
+    def _follow(self, found: object, error: LawGapError | None, words: str) -> None:
+        """Show what was found, and go to the first place if Enter was pressed meanwhile."""
+        if not isinstance(found, Hits):
+            self._model.show(())
+            self.count.setText(said(error.message) if error else "")
+            return
+        self._show(found, words)
+        if self._then_go:
+            self._then_go = False
+            self._go(self.list.currentIndex())
+
+    def _show(self, found: Hits, words: str) -> None:
         self._model.show(found.hits)
         if found.hits:
             self.list.setCurrentIndex(self._model.index(0, 0))
-        said = (self._count_text(found, words), self._behind_text() if found.behind else "")
-        self.count.setText("  ".join(filter(None, said)))
+        told = (self._count_text(found, words), self._behind_text() if found.behind else "")
+        self.count.setText("  ".join(filter(None, told)))
 
     def _count_text(self, found: Hits, words: str) -> str:
         if not words:
@@ -119,13 +145,15 @@ class SearchView(QWidget):
         )
 
     def _aside(self, hit: Hit) -> str:
-        """Beside a title: the country, where there are several, and what kind of place it is."""
-        names = {kind: words for words, kind in self._kinds() if kind}
+        """Beside a title: the statute, or what kind of place it is; of several countries which."""
         head = self._desk.session.head
-        countries = {one.id: one.name for one in head.countries} if head else {}
-        several = len(countries) > 1
-        where = countries.get(hit.country, "") if several else ""
-        return "  ·  ".join(part for part in (names[hit.kind], where) if part)
+        countries = {one.id: one for one in head.countries} if head else {}
+        country = countries.get(hit.country)
+        statutes = country.statutes if country else ()
+        law = next((title_of(law) for law in statutes if law.id == hit.statute), "")
+        names = {kind: words for words, kind in self._kinds() if kind}
+        where = country.name if country and len(countries) > 1 else ""
+        return "  ·  ".join(part for part in (law or names[hit.kind], where) if part)
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
@@ -151,4 +179,6 @@ class SearchView(QWidget):
     def _go_first(self) -> None:
         if self._patience.isActive():
             self.search_now()
-        self._go(self.list.currentIndex())
+        self._then_go = self._lookup.busy
+        if not self._then_go:
+            self._go(self.list.currentIndex())

@@ -26,7 +26,7 @@ class VersionChooser(QWidget):
         self.old: Paths = ()
         self.new: Paths = ()
         self.tracked = False
-        self.old_button = self._button(self.tr("&Old version"))
+        self.old_button = self._button(self.tr("Ol&d version"))
         self.new_button = self._button(self.tr("&New version"))
         self._old_name, self._new_name = self._label(), self._label()
         self._here = [
@@ -39,7 +39,8 @@ class VersionChooser(QWidget):
         self._before.triggered.connect(self.choose_tracked)
         self.swap_button = QPushButton(self.tr("S&wap"), self)
         self.swap_button.clicked.connect(self.swap)
-        self.compare_button = QPushButton(self.tr("&Compare"), self)
+        self.compare_button = QPushButton(self.tr("Com&pare"), self)
+        self.compare_button.setAutoDefault(True)  # Enter presses it
         self.compare_button.clicked.connect(self.compare_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -54,11 +55,16 @@ class VersionChooser(QWidget):
         """Whether both versions are chosen."""
         return bool(self.new) and (self.tracked or bool(self.old))
 
-    def show_checked(self, paths: Paths) -> None:
-        """What is open in the findings: it can be chosen, and is the new version to begin with."""
+    def show_checked(self, paths: Paths, last: tuple[Paths, Paths] = ((), ())) -> None:
+        """What is open in the findings: it can be chosen, and is the new version to begin with.
+
+        ``last``: the old and the new version compared last; the same new one gets the same old one.
+        """
         self._checked = paths
         if not self.new:
-            self.new = paths
+            self.new = paths or last[1]
+        if not self.old and self.new == last[1]:
+            self.old = last[0]
         self._show()
 
     def choose(self, *, old: Paths | None = None, new: Paths | None = None) -> None:
@@ -74,6 +80,7 @@ class VersionChooser(QWidget):
         self.tracked = True
         self._show()
         self.changed.emit()
+        self.compare_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def swap(self) -> None:
         """Make the old version the new one."""
@@ -97,6 +104,8 @@ class VersionChooser(QWidget):
     def _take(self, paths: Paths, *, old: bool) -> None:
         if paths:
             self.choose(old=tuple(paths) if old else None, new=None if old else tuple(paths))
+        if paths and self.ready:
+            self.compare_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         before = self.tr("before the tracked changes")

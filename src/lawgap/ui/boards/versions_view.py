@@ -22,15 +22,18 @@ from PySide6.QtWidgets import (
 
 from lawgap.model.comparison import GapChange, ProvisionChange
 from lawgap.model.errors import LawGapError
+from lawgap.model.review import Review
 from lawgap.ui.boards.version_chooser import VersionChooser
 from lawgap.ui.checking import request_of
-from lawgap.ui.desk import Desk, tell_error
+from lawgap.ui.comparing import export_versions
+from lawgap.ui.desk import Desk, tell, tell_error
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.models.table import Column, TableModel
-from lawgap.ui.session import Doing, Kind, Message
-from lawgap.ui.translation import window_language
-from lawgap.ui.version_jobs import Versions, compare_for_window, write_versions
-from lawgap.ui.version_rows import ArticleRow, GapRow, VersionRows
+from lawgap.ui.remembering import remember
+from lawgap.ui.session import FINDINGS, Doing
+from lawgap.ui.translation import said, window_language
+from lawgap.ui.version_jobs import Versions, compare_for_window
+from lawgap.ui.version_rows import ArticleRow, GapRow, VersionRows, place_of_article
 from lawgap.ui.version_words import (
     article_parts,
     article_word,
@@ -41,7 +44,6 @@ from lawgap.ui.version_words import (
 from lawgap.ui.views.marked_words import MarkedWords
 from lawgap.ui.views.rows_table import RowsTable
 from lawgap.usecases.check import jurisdiction_of
-from lawgap.usecases.export import default_target, refuse_bad_target
 from lawgap.usecases.project import request_of as request_of_country
 
 CHANGED = "changed"
@@ -74,7 +76,8 @@ class VersionsView(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus into the criteria, or on the choice of versions."""
-        target = self.gaps if self.rows.gaps else self.chooser.old_button
+        ready = self.chooser.compare_button if self.chooser.ready else self.chooser.old_button
+        target = self.gaps if self.rows.gaps else ready
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def compare(self) -> None:
@@ -88,6 +91,7 @@ class VersionsView(QWidget):
             session.set_doing(Doing.NOTHING)
             if isinstance(result, VersionRows):
                 self.compared = versions
+                self._desk.memory.set_versions(self.chooser.old, self.chooser.new)
                 self.show_rows(result)
             tell_error(self._desk, error)
 
@@ -95,7 +99,7 @@ class VersionsView(QWidget):
             compare_for_window,
             versions,
             window_language(),
-            dict(session.reviews) if self.chooser.old == self._open_here() else {},
+            self._reviews(versions),
             on_end=follow,
             on_progress=session.progressed.emit,
         )
@@ -109,44 +113,16 @@ class VersionsView(QWidget):
 
     def export(self, kind: str) -> None:
         """Ask where to, and write what lies between the versions compared."""
-        session, versions = self._desk.session, self.compared
-        if versions is None or session.doing is not Doing.NOTHING:
-            return
-        newest = versions.new or versions.old
-        name = default_target(f"{newest.jurisdiction}-changes", kind=kind).name
-        folder = self._desk.memory.export_folder() or Path.home()
-        path = self._dialogs.target(folder / name)
-        if path is None:
-            return
-        try:
-            refuse_bad_target(path, inputs=(*versions.old.paths, *newest.paths))
-        except LawGapError as error:
-            tell_error(self._desk, error)
-            return
-
-        def follow(result: object, error: LawGapError | None) -> None:
-            session.set_doing(Doing.NOTHING)
-            if isinstance(result, Path):
-                self._desk.memory.set_export_folder(result.parent)
-                text = self.tr("Written: {path}").format(path=result)
-                session.tell(Message(kind=Kind.DONE, text=text, path=result))
-            tell_error(self._desk, error)
-
-        job = self._desk.background.submit(
-            write_versions,
-            versions,
-            path,
-            kind,
-            self._desk.memory.export_choices(),
-            on_end=follow,
-        )
-        session.set_doing(Doing.EXPORTING, job)
+        if self.compared is not None:
+            reviews = self._reviews(self.compared)
+            export_versions(self._desk, self._dialogs, self.compared, reviews, kind)
 
     def copy_all(self) -> None:
         """Copy what is listed, and the words shown, as text."""
         shown = [self.words.toPlainText(), self.other.toPlainText() if self._beside else ""]
         texts = [self.gaps.as_text(), self.articles.as_text(), *shown]
         QGuiApplication.clipboard().setText("\n\n".join(text for text in texts if text))
+        tell(self._desk, self.tr("Copied: both lists, and the words shown."))
 
     @property
     def _beside(self) -> bool:
@@ -155,6 +131,7 @@ class VersionsView(QWidget):
     def _make_lists(self) -> None:
         self.gap_filter = QComboBox(self)
         self.gap_filter.setAccessibleName(self.tr("Which criteria are listed"))
+        self.gap_filter.view().setAccessibleName(self.tr("Which criteria are listed"))
         self.gap_filter.addItem(self.tr("What changed"), CHANGED)
         for change in GapChange:
             self.gap_filter.addItem(gap_word(change), change.value)
@@ -172,6 +149,7 @@ class VersionsView(QWidget):
         )  # fmt: skip
         self.article_filter = QComboBox(self)
         self.article_filter.setAccessibleName(self.tr("Which articles are listed"))
+        self.article_filter.view().setAccessibleName(self.tr("Which articles are listed"))
         self.article_filter.addItem(self.tr("Articles that changed"), CHANGED)
         self.article_filter.addItem(self.tr("All articles"), ALL)
         self.articles = RowsTable(
@@ -191,11 +169,13 @@ class VersionsView(QWidget):
         self.gaps.row_chosen.connect(self._show_row)
         self.articles.row_chosen.connect(self._show_row)
         self.gaps.activated.connect(self._go_to_finding)
+        self.articles.activated.connect(self._go_to_article)
 
     def _make_words(self) -> None:
         self.words = MarkedWords(self.tr("The words, those added and removed marked"), self)
         self.other = MarkedWords(self.tr("The words of the new version"), self)
         self.side_by_side = QCheckBox(self.tr("Side by si&de"), self)
+        remember(self.side_by_side, self._desk.memory, "versions-beside")
         self.side_by_side.toggled.connect(self._show_words)
         self.copy_button = QPushButton(self.tr("Cop&y"), self)
         self.copy_button.clicked.connect(self.copy_all)
@@ -249,7 +229,7 @@ class VersionsView(QWidget):
         return Versions(old=replace(new, paths=self.chooser.old), new=new)
 
     def _follow(self) -> None:
-        self.chooser.show_checked(self._open_here())
+        self.chooser.show_checked(self._open_here(), self._desk.memory.versions())
 
     def _open_here(self) -> tuple[Path, ...]:
         """The files of what is open in the findings: of a project, those it was checked from."""
@@ -258,6 +238,14 @@ class VersionsView(QWidget):
             return session.paths
         request = request_of_country(session.project, session.country, self._desk.settings)
         return request.paths if request else ()
+
+    def _reviews(self, versions: Versions) -> dict[str, Review]:
+        """What people decided on the old version: where it is what is open here."""
+        return dict(self._desk.session.reviews) if self._is_open(versions) else {}
+
+    def _is_open(self, versions: Versions) -> bool:
+        """Whether the old version is what is open in the findings."""
+        return versions.new is not None and versions.old.paths == self._open_here()
 
     def _enable(self) -> None:
         idle = self._desk.session.doing is Doing.NOTHING
@@ -291,7 +279,7 @@ class VersionsView(QWidget):
             f"{gap_word(change)}: {sum(row.change is change for row in rows.gaps)}"
             for change in GapChange
         )
-        return "     ".join((*counts, *rows.problems))
+        return "\n".join(("     ".join(counts), *map(said, rows.problems)))
 
     def _show_gaps(self) -> None:
         wanted = self.gap_filter.currentData()
@@ -340,6 +328,18 @@ class VersionsView(QWidget):
         row, assessment = self.gaps.chosen, self._desk.session.assessment
         if isinstance(row, GapRow) and assessment and row.criterion in assessment.criteria:
             self._desk.session.finding_wanted.emit(row.criterion)
+
+    def _go_to_article(self) -> None:
+        """Show the article in the statute, where that version is open in the findings."""
+        row, session = self.articles.chosen, self._desk.session
+        statutes = session.assessment.bundle.statutes if session.assessment else ()
+        old = self.compared is not None and self._is_open(self.compared)
+        place = place_of_article(row, statutes, old=old) if isinstance(row, ArticleRow) else None
+        if place is None:
+            tell(self._desk, self.tr("The article does not stand in what is open here."))
+            return
+        session.view_wanted.emit(FINDINGS)
+        session.place_wanted.emit(*place)
 
 
 def _under(head: QWidget, body: QWidget) -> QWidget:

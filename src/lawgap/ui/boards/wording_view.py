@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -23,8 +22,10 @@ from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.marks import Stretch, cut, letter
 from lawgap.ui.models.table import Column, TableModel
 from lawgap.ui.positions import Positions
-from lawgap.ui.rows import ElementState
+from lawgap.ui.rows import ElementState, FindingRow
+from lawgap.ui.session import FINDINGS
 from lawgap.ui.translation import window_language
+from lawgap.ui.views.choice_box import ChoiceBox
 from lawgap.ui.views.rows_table import RowsTable
 from lawgap.ui.wording_jobs import (
     TriedClause,
@@ -37,6 +38,8 @@ from lawgap.ui.wording_jobs import (
 
 PAUSE = 60
 """Milliseconds after the last letter."""
+KEEP = 2000
+"""Milliseconds after the last letter, until the clause is kept for the next start."""
 
 _STRENGTH = 0.24
 _SIGNS = {ElementState.FOUND: "✓", ElementState.WEAKENED: "◐", ElementState.NOT_FOUND: "✗"}
@@ -50,13 +53,19 @@ class WordingView(QWidget):
         self._desk = desk
         self._tried = TriedClause(clause="", rows=())
         self._running = self._again = False
+        self._given = ""  # the clause that was put in for a finding
+        self._wanted = ""  # the criterion to choose once the list is there
         self._make_clause()
         self._make_results()
         self._arrange()
         self._patience = QTimer(self, interval=PAUSE, singleShot=True)
         self._patience.timeout.connect(self.try_now)
+        self.clause.setPlainText(desk.memory.clause())
+        self._keeping = QTimer(self, interval=KEEP, singleShot=True)
+        self._keeping.timeout.connect(self._keep)
+        self.clause.textChanged.connect(self._keeping.start)
         self.clause.textChanged.connect(self._patience.start)
-        self.criterion.currentIndexChanged.connect(self._follow_criterion)
+        self.criterion.currentIndexChanged.connect(self.try_now)
         self._show_tried(self._tried)
         desk.background.submit(
             list_criteria, desk.settings, window_language(), on_end=self._fill_criteria
@@ -65,6 +74,30 @@ class WordingView(QWidget):
     def focus_first(self) -> None:
         """Put the focus into the clause."""
         self.clause.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin_with(self, row: FindingRow) -> None:
+        """Try a wording for a finding: its criterion, and the words that it rests on.
+
+        A clause that somebody typed stays.
+        """
+        self._choose(row.criterion)
+        if self.clause.toPlainText().strip() in ("", self._given):
+            self._given = row.evidence[0].evidence.quote.strip() if row.evidence else ""
+            self.clause.selectAll()
+            self.clause.insertPlainText(self._given)  # and can be undone
+        self.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Esc leads to the findings: Alt+Backspace takes a letter back where one types."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._desk.session.view_wanted.emit(FINDINGS)
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """What was typed is kept."""
+        super().hideEvent(event)
+        self._keep()
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Colours follow the palette."""
@@ -116,10 +149,31 @@ class WordingView(QWidget):
 
         self._desk.background.submit(sample_wording, criterion, self._desk.settings, on_end=follow)
 
+    def copy_clause(self) -> None:
+        """Copy the clause alone, to be pasted into the draft."""
+        QGuiApplication.clipboard().setText(self.clause.toPlainText())
+        tell(self._desk, self.tr("The clause is copied."))
+
     def copy_all(self) -> None:
         """Copy the clause, and below it what it has and has not."""
         texts = [self.clause.toPlainText(), self.rows.as_text(), self.elements.as_text()]
         QGuiApplication.clipboard().setText("\n\n".join(texts))
+        tell(self._desk, self.tr("The clause is copied, with its elements."))
+
+    def _keep(self) -> None:
+        self._keeping.stop()
+        self._desk.memory.set_clause(self.clause.toPlainText())
+
+    def _choose(self, criterion: str) -> None:
+        """Choose a criterion, now or once the list is there."""
+        place = self.criterion.findData(criterion)
+        self._wanted = criterion if place < 0 else ""
+        self.criterion.setCurrentIndex(max(place, 0))
+
+    def _go(self) -> None:
+        row, assessment = self.rows.chosen, self._desk.session.assessment
+        if isinstance(row, TriedCriterion) and assessment and row.criterion in assessment.criteria:
+            self._desk.session.finding_wanted.emit(row.criterion)
 
     def _make_clause(self) -> None:
         self.clause = QPlainTextEdit(self)
@@ -132,18 +186,17 @@ class WordingView(QWidget):
                 "(1) A victim shall be provided with:\n(a) safe housing;\n(b) medical care."
             )
         )
-        self.sample_button = QPushButton(self.tr("&Insert sample wording"), self)
+        self.sample_button = QPushButton(self.tr("Insert sa&mple wording"), self)
         self.sample_button.clicked.connect(self.insert_sample)
-        self.copy_button = QPushButton(self.tr("Cop&y"), self)
-        self.copy_button.clicked.connect(self.copy_all)
+        self.copy_button = QPushButton(self.tr("Cop&y the clause"), self)
+        self.copy_button.clicked.connect(self.copy_clause)
+        self.copy_all_button = QPushButton(self.tr("Copy &with its elements"), self)
+        self.copy_all_button.clicked.connect(self.copy_all)
 
     def _make_results(self) -> None:
-        self.criterion = QComboBox(self)
-        self.criterion.setAccessibleName(self.tr("Criterion"))
+        self.criterion = ChoiceBox(self.tr("Criterion"), self)
         self.criterion.addItem(self.tr("Every criterion that the clause bears on"), "")
-        self.criterion.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.criterion.setToolTip(self.tr("Type words of a criterion to find it"))
         self.rows = RowsTable(
             TableModel[TriedCriterion]([
                 Column(
@@ -174,6 +227,7 @@ class WordingView(QWidget):
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
         self.rows.row_chosen.connect(self._show_row)
+        self.rows.activated.connect(self._go)
 
     def _arrange(self) -> None:
         left = QWidget(self)
@@ -183,12 +237,13 @@ class WordingView(QWidget):
         tools.addWidget(self.sample_button)
         tools.addStretch(1)
         tools.addWidget(self.copy_button)
+        tools.addWidget(self.copy_all_button)
         column.addWidget(self.clause, 1)
         column.addLayout(tools)
         lists = QSplitter(Qt.Orientation.Vertical, self)
         lists.addWidget(self.rows)
         lists.addWidget(self.elements)
-        lists.setSizes([1000, 1400])
+        lists.setSizes([700, 1700])
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -206,11 +261,9 @@ class WordingView(QWidget):
         if isinstance(result, tuple):
             for criterion, title in result:
                 self.criterion.addItem(title, criterion)
+            if self._wanted:
+                self._choose(self._wanted)
         tell_error(self._desk, error)
-
-    def _follow_criterion(self) -> None:
-        self.sample_button.setEnabled(True)
-        self.try_now()
 
     def _show_tried(self, tried: TriedClause) -> None:
         self._tried = tried
@@ -231,7 +284,7 @@ class WordingView(QWidget):
         limits = [self.tr("Limited by: {limits}").format(limits="; ".join(row.limits))]
         told = limits if row.limits else []
         if missing:
-            told.append(self.tr("Still missing: {elements}").format(elements="; ".join(missing)))
+            told.append(self.tr("Not found yet: {elements}").format(elements="; ".join(missing)))
         return "\n".join(told)
 
     def _is_missing(self, element: TriedElement) -> bool:

@@ -11,6 +11,7 @@ from lawgap.ui.marks import letters
 from lawgap.ui.models.table import Index, Role
 from lawgap.ui.review_words import stance_word
 from lawgap.ui.rows import EvidenceRow
+from lawgap.ui.translation import quoted
 
 _SHOWN = 160  # characters of a quote
 
@@ -83,4 +84,4 @@ def short_quote(row: EvidenceRow) -> str:
     skip = evidence.quote.rfind(" ", 0, skip) + 1 if skip > 30 else 0
     words = " ".join(evidence.quote[skip : skip + 2 * _SHOWN].split())
     cut = words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
-    return f"“{'… ' if skip else ''}{cut}”"
+    return quoted(f"{'… ' if skip else ''}{cut}")

@@ -15,6 +15,7 @@ from lawgap.ui.filters import Filter
 from lawgap.ui.models.table import Column, Index, Role, TableModel
 from lawgap.ui.review_words import VerdictWord, review_spoken, review_text
 from lawgap.ui.rows import FindingRow
+from lawgap.ui.translation import percent
 
 VERDICT, REVIEW, CRITERION, PIN, THEME, CONFIDENCE = range(6)
 """The columns."""
@@ -58,7 +59,7 @@ class FindingsModel(TableModel[FindingRow]):
             Column(title=theme, text=lambda row: row.theme_title),
             Column(
                 title=confidence,
-                text=lambda row: f"{row.confidence:.0%}",
+                text=lambda row: percent(row.confidence),
                 sort=lambda row: row.confidence,
                 right=True,
             ),

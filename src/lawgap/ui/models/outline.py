@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from lawgap.model.statute import Provision, Statute
 from lawgap.ui.models.table import Index, Role
+from lawgap.ui.translation import said_part
 
 _SHOWN = 70  # characters of a provision's own words
 _ROOT = -1
@@ -84,7 +85,7 @@ class OutlineModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return outline_text(self._statute, provision)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{provision.label}\n{provision.heading}".strip()
+            return f"{said_part(provision.label)}\n{provision.heading}".strip()
         if role == Role.ROW:
             return provision
         return None
@@ -99,4 +100,4 @@ def outline_text(statute: Statute, provision: Provision) -> str:
         words = " ".join(statute.text[own.start : end].split())
         if len(words) > _SHOWN:
             words = words[:_SHOWN].rsplit(" ", 1)[0] + " …"
-    return f"{provision.label}  {words}".strip()
+    return f"{said_part(provision.label)}  {words}".strip()

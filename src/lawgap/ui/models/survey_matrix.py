@@ -19,7 +19,7 @@ from lawgap.model.jurisdictions import (
     Tally,
 )
 from lawgap.ui.models.table import Index
-from lawgap.ui.translation import window_language
+from lawgap.ui.translation import percent, window_language
 from lawgap.usecases.jurisdictions import value_symbol, value_word
 
 Value = Judgement | ElementState
@@ -124,7 +124,7 @@ class SurveyMatrixModel(QAbstractTableModel):
         tally = self._tally(row, column)
         if tally is None or tally.share is None:
             return "" if tally is None else "–"
-        return f"{tally.met}/{tally.assessed}  {tally.share:.0%}"
+        return f"{tally.met}/{tally.assessed}  {percent(tally.share)}"
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows."""

@@ -81,7 +81,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """A column's title."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole and self._columns[section].right:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -22,10 +22,12 @@ from lawgap.model.statute import Problem
 from lawgap.ui.colours import verdict_tint
 from lawgap.ui.models.table import Column, Role, TableModel
 from lawgap.ui.session import Kind, Message
+from lawgap.ui.translation import said
 from lawgap.ui.views.small_table import SmallTable
 
 _TINTS = {Kind.DONE: Verdict.MET, Kind.NOTE: Verdict.NOT_FOUND, Kind.ERROR: Verdict.CONTRADICTED}
 _TALLEST = 170  # pixels of the list of problems
+_LONGEST = 200  # letters of a single problem
 _SYMBOLS = {Kind.DONE: "✓", Kind.NOTE: "ℹ", Kind.ERROR: "⚠"}
 
 
@@ -88,6 +90,14 @@ class MessageBar(Bar):
         """The words shown."""
         return self._text.text()
 
+    def pass_by(self) -> None:
+        """Something else was done since: what was said before is said no longer.
+
+        A file that was written stays, with the way to its folder.
+        """
+        if self._path is None:
+            self.hide()
+
     def show_message(self, message: Message) -> None:
         """Show ``message`` and tell a screen reader."""
         self._path = message.path
@@ -142,7 +152,7 @@ class ProgressStrip(Bar):
         self._bar.setRange(0, max(total, 0))
         self._bar.setValue(done)
         if note:
-            self._note.setText(f"{self._doing}  {note}")
+            self._note.setText(f"{self._doing}  {said(note)}")
 
     def stopping(self) -> None:
         """Show that the wish to stop was heard."""
@@ -163,13 +173,14 @@ class ProblemsBar(Bar):
         super().__init__(parent)
         self._line = QLabel(self)
         self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._line.setWordWrap(True)
         self._more = QPushButton(self)
         self._more.setCheckable(True)
         self._more.toggled.connect(self.unfold)
         columns: tuple[Column[Problem], ...] = (
             Column(title=self.tr("File"), text=lambda row: row.file),
-            Column(title=self.tr("What happened"), text=lambda row: row.message),
-            Column(title=self.tr("What to do"), text=lambda row: row.hint),
+            Column(title=self.tr("What happened"), text=lambda row: said(row.message)),
+            Column(title=self.tr("What to do"), text=lambda row: said(row.hint)),
         )
         self._table = SmallTable(
             TableModel(columns), self.tr("Problems"), stretch=2, tallest=_TALLEST, parent=self
@@ -193,9 +204,11 @@ class ProblemsBar(Bar):
         """Show ``problems``; without any the strip is hidden."""
         self._table.show_rows(problems)
         names = ", ".join(dict.fromkeys(problem.file for problem in problems))
-        self._line.setText(
-            self.tr("⚠  Problems with files: {names}").format(names=_shortened(names))
-        )
+        words = self.tr("⚠  Problems with files: {names}").format(names=_shortened(names))
+        if len(problems) == 1:  # no need to look further
+            told = said(problems[0].message)
+            words = _shortened(f"⚠  {told if names in told else f'{names}: {told}'}", _LONGEST)
+        self._line.setText(words)
         self.tint(Verdict.PARTLY_MET)
         self.setVisible(bool(problems))
         if not problems:
@@ -213,4 +226,4 @@ class ProblemsBar(Bar):
 
 
 def _shortened(text: str, limit: int = 110) -> str:
-    return text if len(text) <= limit else text[:limit].rsplit(",", 1)[0] + ", …"
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"

@@ -31,10 +31,12 @@ class ChecklistChooser(QWidget):
         self._list.setAccessibleName(self.tr("Checklists"))
         self._list.setAlternatingRowColors(True)
         self._list.setSpacing(2)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setWordWrap(True)
         self._list.itemChanged.connect(self._tell)
-        self._all = QPushButton(self.tr("Choose all"), self)
+        self._all = QPushButton(self.tr("Choose &all"), self)
         self._all.clicked.connect(lambda: self._tick_all(Qt.CheckState.Checked))
-        self._none = QPushButton(self.tr("Choose none"), self)
+        self._none = QPushButton(self.tr("Choose &none"), self)
         self._none.clicked.connect(lambda: self._tick_all(Qt.CheckState.Unchecked))
         self._count = QLabel(self)
         buttons = QHBoxLayout()
@@ -110,7 +112,7 @@ class ChecklistDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Checklists"))
-        self.resize(560, 420)
+        self.resize(700, 420)
         self.chooser = ChecklistChooser(self)
         self.chooser.show_checklists(available, chosen)
         buttons = QDialogButtonBox(

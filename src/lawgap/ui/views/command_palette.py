@@ -5,14 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from lawgap.ui.colours import muted
+from lawgap.ui.models.table import Index
 from lawgap.ui.rows import fold
 
 _FOLDED = Qt.ItemDataRole.UserRole + 1
 _PLACE = Qt.ItemDataRole.UserRole + 2
+_ASIDE = Qt.ItemDataRole.UserRole + 3
+_AIR = 8  # pixels above and below a line, together
 _STEPPING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -43,6 +57,7 @@ class CommandPalette(QDialog):
         self.list = QListView(self)
         self.list.setModel(self._lines)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_Lined(self.list))
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -51,8 +66,9 @@ class CommandPalette(QDialog):
         self.nothing = QLabel(self.tr("Nothing of that name can be done now."), self)
         self.nothing.hide()
         layout = QVBoxLayout(self)
-        for widget in (self.words, self.list, self.nothing):
-            layout.addWidget(widget)
+        layout.addWidget(self.words)
+        layout.addWidget(self.nothing)
+        layout.addWidget(self.list, 1)
         self.resize(620, 420)
         self._narrow("")
 
@@ -76,12 +92,45 @@ class CommandPalette(QDialog):
         self._lines.set_words(words)
         self.list.setCurrentIndex(self._lines.index(0, 0))
         self.nothing.setVisible(self._lines.rowCount() == 0)
+        self.list.setVisible(self._lines.rowCount() > 0)
 
     def _take(self, index: QModelIndex) -> None:
         if index.isValid():
             chosen = self._commands[index.data(_PLACE)]
             self.accept()
             chosen.do()
+
+
+class _Lined(QStyledItemDelegate):
+    """Words on the left; on the right the keys, or what kind of line it is."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index, /) -> QSize:
+        """One line with air."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), option.fontMetrics.height() + _AIR)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
+        """The words as usual, cut before the keys; then the keys."""
+        aside = str(index.data(_ASIDE) or "")
+        room = option.fontMetrics.horizontalAdvance(aside)
+        style = option.widget.style()
+        panel = QStyleOptionViewItem(option)
+        style.drawPrimitive(
+            QStyle.PrimitiveElement.PE_PanelItemViewItem, panel, painter, option.widget
+        )
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette = option.palette
+        ink = palette.highlightedText().color() if chosen else palette.text().color()
+        rect = option.rect.adjusted(6, 0, -8, 0)
+        words = option.fontMetrics.elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, rect.width() - room - 2 * _AIR
+        )
+        painter.save()
+        painter.setPen(ink)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.setPen(ink if chosen else muted(palette))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, aside)
+        painter.restore()
 
 
 class _Lines(QSortFilterProxyModel):
@@ -116,8 +165,10 @@ class _Lines(QSortFilterProxyModel):
 def _model(commands: Sequence[Command], parent: QObject) -> QStandardItemModel:
     model = QStandardItemModel(parent)
     for place, command in enumerate(commands):
-        shown = f"{command.text}   –   {command.aside}" if command.aside else command.text
-        item = QStandardItem(shown)
+        item = QStandardItem(command.text)
+        item.setData(command.aside, _ASIDE)
+        spoken = ", ".join(filter(None, (command.text, command.aside)))
+        item.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
         item.setData(fold(command.text), _FOLDED)
         item.setData(place, _PLACE)
         model.appendRow(item)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QGroupBox,
@@ -26,17 +27,22 @@ from lawgap.ui.translation import window_language
 from lawgap.usecases.wording import verdict_symbol, wording_in
 
 _CHOICES = tuple(verdict for verdict in Verdict if verdict is not Verdict.NOT_ASSESSED)
+_WIDTH = 560  # pixels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What a person says in a decision; empty: LawGap's own proposal stands."""
+    """What a person says in a decision; empty: LawGap's own proposal stands.
+
+    ``earlier``: the decision that this one takes the place of, in words; only shown.
+    """
 
     verdict: Verdict
     reason: str = ""
     verb: str = ""
     recommendation: str = ""
     body: str = ""
+    earlier: str = ""
 
 
 class DecisionDialog(QDialog):
@@ -51,17 +57,14 @@ class DecisionDialog(QDialog):
         self.setWindowTitle(
             self.tr("Override the verdict") if self._override else self.tr("Not applicable")
         )
-        self.resize(560, 120)
         title = QLabel(row.title, self)
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setWordWrap(True)
         font = title.font()
         font.setBold(True)
         title.setFont(font)
-        machine = self.tr("LawGap says: {symbol} {verdict}. {reason}")
-        said = QLabel(
-            machine.format(symbol=row.symbol, verdict=row.verdict_word, reason=row.reason), self
-        )
+        machine = self.tr("LawGap says: {symbol} {reason}")
+        said = QLabel(machine.format(symbol=row.symbol, reason=row.reason), self)
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
         self.verdicts = self._make_verdicts(wish.verdict)
@@ -69,9 +72,13 @@ class DecisionDialog(QDialog):
         self._layout = QVBoxLayout(self)
         for widget in (title, said):
             self._layout.addWidget(widget)
+        if wish.earlier:
+            self._layout.addWidget(self._told(self.tr("So far: {words}"), wish.earlier))
         self._arrange(row)
         self.reason.textChanged.connect(self._follow)
         self._follow()
+        self._fit()
+        self.more.toggled.connect(self._fit)
         self._set_focus()
 
     def chosen(self) -> Wish:
@@ -80,7 +87,7 @@ class DecisionDialog(QDialog):
         return Wish(
             verdict=_CHOICES[checked] if checked >= 0 else self._wish.verdict,
             reason=self.reason.toPlainText().strip(),
-            verb=self._wish.verb,
+            verb=str(self.verb.currentData()),
             recommendation=self.recommendation.toPlainText().strip(),
             body=self.body.text().strip(),
         )
@@ -97,6 +104,7 @@ class DecisionDialog(QDialog):
             )
             button.setAccessibleName(say.verdict(verdict))
             button.setChecked(verdict is chosen)
+            button.setShortcut(str(place + 1))
             group.addButton(button, place)
             layout.addWidget(button)
         return group
@@ -112,6 +120,13 @@ class DecisionDialog(QDialog):
         self.recommendation.setTabChangesFocus(True)
         self.recommendation.setAcceptDrops(False)
         self.recommendation.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 10)
+        self.verb = QComboBox(self)
+        self.verb.setAccessibleName(self.tr("How hard the recommendation presses"))
+        self.verb.view().setAccessibleName(self.tr("How hard the recommendation presses"))
+        self.verb.addItem(self.tr("As LawGap proposes"), "")
+        for value, name in wording_in(window_language()).verbs():
+            self.verb.addItem(name, value)
+        self.verb.setCurrentIndex(max(0, self.verb.findData(self._wish.verb)))
         self.body = QLineEdit(self._wish.body, self)
         self.body.setAccessibleName(self.tr("Authority that should act"))
         self.body.setAcceptDrops(False)
@@ -120,19 +135,21 @@ class DecisionDialog(QDialog):
         layout = self._layout
         layout.addWidget(self._box)
         self._labelled(self.tr("&Reason (it is printed in the report)"), self.reason)
-        self.more = QPushButton(self.tr("Recommend something else…"), self)
+        self.more = QPushButton(self.tr("Recommend something &else…"), self)
         self.more.setCheckable(True)
         self.more.setVisible(self._override)
         layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         extra = (
             *self._labelled(self.tr("Recommen&dation instead of LawGap's"), self.recommendation),
+            *self._labelled(self.tr("&How hard it presses"), self.verb),
             *self._labelled(self.tr("&Authority that should act"), self.body),
         )
         self.recommendation.setPlaceholderText(row.recommendation)
         for widget in extra:
             self.more.toggled.connect(widget.setVisible)
             widget.hide()
-        self.more.setChecked(bool(self._wish.recommendation or self._wish.body))
+        wish = self._wish
+        self.more.setChecked(bool(wish.recommendation or wish.body or wish.verb))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -145,12 +162,22 @@ class DecisionDialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(self._ok.click)
         layout.addWidget(buttons)
 
+    def _told(self, words: str, text: str) -> QLabel:
+        label = QLabel(words.format(words=text), self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
     def _labelled(self, words: str, widget: QWidget) -> tuple[QWidget, QWidget]:
         label = QLabel(words, self)
         label.setBuddy(widget)
         self._layout.addWidget(label)
         self._layout.addWidget(widget)
         return label, widget
+
+    def _fit(self) -> None:
+        """As high as what it shows; wrapped lines do not count in a dialog's own size."""
+        self.resize(_WIDTH, self._layout.totalHeightForWidth(_WIDTH))
 
     def _follow(self) -> None:
         """Without a reason nothing is decided."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from lawgap.model.review import EvidenceStance
 from lawgap.ui.colours import element_ink, muted
+from lawgap.ui.direction import runs_from_right
 from lawgap.ui.marks import letter
 from lawgap.ui.models.evidence import place_name, short_quote
 from lawgap.ui.models.table import Index, Role
@@ -77,7 +78,9 @@ def _paint_row(painter: QPainter, option: QStyleOptionViewItem, row: EvidenceRow
 
 
 def _paint_words(painter: QPainter, rect: QRect, words: str) -> None:
-    """Paint ``words`` broken into lines; the last line is cut with an ellipsis."""
+    """Paint ``words`` broken into lines, from the side from which they run; the last one is cut."""
+    if runs_from_right(words):
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     layout = QTextLayout(words, painter.font())
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     metrics = painter.fontMetrics()
@@ -91,6 +94,7 @@ def _paint_words(painter: QPainter, rect: QRect, words: str) -> None:
         text = words[start : start + line.textLength()]
         if place == _LINES - 1:
             text = metrics.elidedText(words[start:], Qt.TextElideMode.ElideRight, rect.width())
-        y = rect.top() + metrics.ascent() + place * metrics.lineSpacing()
-        painter.drawText(rect.left(), y, text)
+        top = rect.top() + place * metrics.lineSpacing()
+        within = QRect(rect.left(), top, rect.width(), metrics.lineSpacing())
+        painter.drawText(within, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine, text)
     layout.endLayout()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lawgap.ui.translation import window_language
 from lawgap.ui.views.report_preview import WIDTH, ReportPreview
 from lawgap.usecases.export import (
     BOOKS,
@@ -53,7 +54,7 @@ class ExportDialog(QDialog):
         self._add_looks(choices, word=word)
         self.preview = ReportPreview(self)
         self.preview.setVisible(False)
-        self.see = QPushButton(self.tr("&Preview"), self)
+        self.see = QPushButton(self.tr("Pre&view"), self)
         self.see.clicked.connect(self._ask_preview)
         self.see.setVisible(word)
         buttons = self._buttons()
@@ -61,12 +62,16 @@ class ExportDialog(QDialog):
         asked.setSpacing(12)
         asked.addLayout(self._form)
         asked.addStretch(1)
-        asked.addWidget(self.see)
-        asked.addWidget(buttons)
+        below = QHBoxLayout()
+        below.addWidget(self.see)
+        below.addWidget(buttons, 1)
+        asked.addLayout(below)
         layout = QHBoxLayout(self)
         layout.addLayout(asked)
         layout.addWidget(self.preview, 1)
-        self.resize(_WIDE, max(self.sizeHint().height(), layout.heightForWidth(_WIDE)))
+        self.book.currentIndexChanged.connect(self._explain)
+        self._explain()
+        self._fit()
 
     def chosen(self) -> ExportChoices:
         """What the user chose."""
@@ -81,8 +86,12 @@ class ExportDialog(QDialog):
         )
 
     def _add_kinds(self, choices: ExportChoices, *, word: bool, book: bool) -> None:
-        self.document = self._combo(self.tr("Kind"), document_names(), choices.document)
-        self.book = self._combo(self.tr("Kind of workbook"), book_names(), choices.book)
+        self.document = self._combo(
+            self.tr("Kind"), document_names(window_language()), choices.document
+        )
+        self.book = self._combo(
+            self.tr("Kind of workbook"), book_names(window_language()), choices.book
+        )
         self.form_note = QLabel(
             self.tr(
                 "An official form holds the same findings in the columns of that form. It is no "
@@ -95,8 +104,6 @@ class ExportDialog(QDialog):
         self._row(self.tr("&Kind"), self.document, shown=word)
         self._row(self.tr("&Kind of workbook"), self.book, shown=book)
         self._row("", self.form_note, shown=book)
-        self.book.currentIndexChanged.connect(self._explain)
-        self._explain()
         self._row(self.tr("&Language of the report"), self.language, shown=True)
 
     def _add_looks(self, choices: ExportChoices, *, word: bool) -> None:
@@ -114,7 +121,16 @@ class ExportDialog(QDialog):
     def _explain(self) -> None:
         """Say what a form is where one is chosen."""
         form = self.book.currentData() != BOOKS[0]
-        self.form_note.setEnabled(form)
+        if self._form.indexOf(self.form_note) >= 0:
+            self._form.setRowVisible(self.form_note, form)
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is asked; words that wrap need the width first."""
+        layout = self.layout()
+        if layout is not None and self.preview.isHidden():
+            layout.activate()
+            self.resize(_WIDE, max(layout.sizeHint().height(), layout.heightForWidth(_WIDE)))
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(
@@ -135,6 +151,7 @@ class ExportDialog(QDialog):
     def _combo(self, name: str, items: Mapping[str, str], chosen: str) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
+        combo.view().setAccessibleName(name)
         for value, words in items.items():
             combo.addItem(words, value)
         combo.setCurrentIndex(max(combo.findData(chosen), 0))
@@ -148,6 +165,7 @@ class ExportDialog(QDialog):
     def _with_button(self) -> QWidget:
         """The house style's field with a button that looks for the file."""
         both = QWidget(self)
+        both.setFocusProxy(self.style_file)  # the label's letter leads to the field
         browse = QPushButton(self.tr("&Browse…"), both)
         browse.clicked.connect(self._browse)
         layout = QHBoxLayout(both)

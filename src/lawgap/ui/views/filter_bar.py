@@ -71,7 +71,7 @@ class FilterBar(QWidget):
         self.buttons = {name: self._button(part) for name, part in self._parts.items()}
         self._make_confidence()
         self.clear = QToolButton(self)
-        self.clear.setText(self.tr("Show all"))
+        self.clear.setText(self.tr("Show &all"))
         self.clear.setAccessibleName(self.tr("Clear the filter and show all findings"))
         self.clear.clicked.connect(lambda: self._change(Filter()))
         self._arrange()
@@ -140,6 +140,8 @@ class FilterBar(QWidget):
 
     def _button(self, part: _Part) -> QToolButton:
         button = QToolButton(self)
+        button.setText(part.title)
+        button.setAccessibleName(part.title)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu = QMenu(button)

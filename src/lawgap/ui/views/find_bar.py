@@ -14,7 +14,7 @@ _PAUSE = 120  # milliseconds after the last letter
 
 
 class FindBar(QWidget):
-    """Marks every place of the words and goes from one to the next; Esc closes it."""
+    """Marks every place of the words and goes from one to the next; Esc closes and selects it."""
 
     closed = Signal()
 
@@ -73,10 +73,7 @@ class FindBar(QWidget):
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.step(-1 if back else 1)
         elif event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self._text.set_found((), -1)
-            self._text.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.closed.emit()
+            self._close()
         else:
             super().keyPressEvent(event)
 
@@ -90,6 +87,16 @@ class FindBar(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def _close(self) -> None:
+        """Leave the place found selected, so that it can be copied or added as evidence."""
+        here = self._places[self._here] if self._here >= 0 else None
+        self.hide()
+        self._text.set_found((), -1)
+        if here is not None:
+            self._text.select(here)
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
 
     def _find(self, *, keep_still: bool = False) -> None:
         self._patience.stop()

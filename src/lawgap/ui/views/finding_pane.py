@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,8 +22,16 @@ from lawgap.ui.colours import element_ink, muted, verdict_ink, verdict_tint
 from lawgap.ui.marks import letter
 from lawgap.ui.models.table import Column, TableModel
 from lawgap.ui.review_words import review_spoken, state_sign
-from lawgap.ui.rows import ElementRow, ElementState, EvidenceRow, FindingRow, SourceRow
-from lawgap.ui.translation import window_language
+from lawgap.ui.rows import (
+    ChecklistVerdict,
+    ElementRow,
+    ElementState,
+    EvidenceRow,
+    FindingRow,
+    SourceRow,
+)
+from lawgap.ui.translation import percent, window_language
+from lawgap.ui.views.flow_layout import FlowLayout
 from lawgap.ui.views.small_table import SmallTable
 from lawgap.usecases.wording import wording_in
 
@@ -32,6 +40,9 @@ _SYMBOLS = {
     ElementState.WEAKENED: "◐",
     ElementState.NOT_FOUND: "○",
 }
+_PIN = 3  # the column of an element's provision
+_WIDEST = 170  # characters of a line: longer ones are hard to read
+_NARROW = 78  # characters of a pane that is too narrow for that column
 
 
 class FindingPane(QScrollArea):
@@ -46,16 +57,17 @@ class FindingPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("The chosen finding"))
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(300)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._row: FindingRow | None = None
+        self._narrow = False
         self._human_verdict: Verdict | None = None
         self._page = QWidget(self)
         self._headings: list[QLabel] = []
         self._make_texts()
         self._make_tables()
         self._arrange()
-        self.setWidget(self._page)
+        self.setWidget(self._with_nothing())
         self.show_decision("", None)
         self.show_finding(None)
 
@@ -63,6 +75,7 @@ class FindingPane(QScrollArea):
         """Show ``row``; None leaves the pane empty."""
         self._row = row
         self._page.setVisible(row is not None)
+        self._nothing.setVisible(row is None)
         if row is None:
             return
         self.verticalScrollBar().setValue(0)
@@ -70,6 +83,8 @@ class FindingPane(QScrollArea):
         self._about.setText(f"{row.theme_title}  ·  {row.criterion}")
         self._badge.setText(f"{row.symbol} {row.verdict_word}")
         self._confidence.setText(self._confidence_text(row))
+        self._show_optional(self._record, self._record_text(row))
+        self._record.setToolTip(self._record.text())
         self._reason.setText(row.reason)
         self._requirement.setText("\n".join((row.requirement, *map(_sentence, row.measures))))
         self._show_optional(self._other_laws, row.other_laws)
@@ -107,24 +122,33 @@ class FindingPane(QScrollArea):
         """Put the focus on the reason."""
         self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """In a narrow pane the provision stands below an element's state."""
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < _NARROW * self.fontMetrics().averageCharWidth()
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._elements.setColumnHidden(_PIN, narrow)
+            self._elements.reflow()
+
     def changeEvent(self, event: QEvent, /) -> None:
-        """Colours follow the palette."""
+        """Colours follow the palette, the title the size of the words."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._paint()
+        elif event.type() == QEvent.Type.FontChange:
+            self._size_title()
 
     def _make_texts(self) -> None:
         page = self._page
         self._title = _text(page, self.tr("Criterion"))
-        font = QFont(self._title.font())
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.25)
-        self._title.setFont(font)
+        self._size_title()
         self._about = _text(page, self.tr("Theme and criterion's name"))
         self._badge = _badge(page, self.tr("LawGap's verdict"))
         self._human = _badge(page, self.tr("A person's verdict"))
-        self._confidence = QLabel(page)
-        self._confidence.setWordWrap(True)
+        self._confidence, self._record = QLabel(page), QLabel(page)
+        for label in (self._confidence, self._record):
+            label.setMinimumWidth(1)  # rather cut than wider than the pane
         self._reason = _text(page, self.tr("Reason"))
         self._requirement = _text(page, self.tr("Requirement"))
         self._flags = _text(page, self.tr("Flags"))
@@ -139,6 +163,12 @@ class FindingPane(QScrollArea):
             | Qt.TextInteractionFlag.LinksAccessibleByMouse
         )
         self._near.linkActivated.connect(self._follow)
+
+    def _size_title(self) -> None:
+        font = QFont(self.font())
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self._title.setFont(font)
 
     def _make_tables(self) -> None:
         self._elements = SmallTable(
@@ -172,12 +202,16 @@ class FindingPane(QScrollArea):
             ),
             Column(
                 title=self.tr("In the texts"),
-                text=lambda row: f"{_SYMBOLS[row.state]} {states[row.state]}",
+                text=lambda row: self._state_text(row, states[row.state]),
                 spoken=lambda row: ", ".join((states[row.state], *row.remarks)),
                 tip=lambda row: "\n".join((states[row.state], *map(_sentence, row.remarks))),
             ),
             Column(title=self.tr("Provision"), text=lambda row: row.pin),
         )
+
+    def _state_text(self, row: ElementRow, word: str) -> str:
+        state = f"{_SYMBOLS[row.state]} {word}"
+        return f"{state}\n{row.pin}" if self._narrow and row.pin else state
 
     def _source_columns(self) -> Sequence[Column[SourceRow]]:
         seen, unseen = self.tr("pin seen in a copy"), self.tr("pin to be checked")
@@ -192,11 +226,9 @@ class FindingPane(QScrollArea):
         )
 
     def _arrange(self) -> None:
-        verdict = QHBoxLayout()
-        verdict.setSpacing(10)
-        verdict.addWidget(self._badge)
-        verdict.addWidget(self._human)
-        verdict.addWidget(self._confidence, 1)
+        verdict = FlowLayout(gap=10, line_gap=2)
+        for part in (self._badge, self._human, self._confidence, self._record):
+            verdict.addWidget(part)
         layout = QVBoxLayout(self._page)
         layout.setContentsMargins(10, 6, 10, 10)
         layout.setSpacing(5)
@@ -215,6 +247,20 @@ class FindingPane(QScrollArea):
         layout.addSpacing(4)
         layout.addWidget(self._about)
         layout.addStretch(1)
+
+    def _with_nothing(self) -> QWidget:
+        """The page, or in its place what to do while no finding is chosen."""
+        self._nothing = QLabel(self.tr("Choose a finding in the list to read it here."), self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        self._page.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
+        both = QWidget(self)
+        layout = QHBoxLayout(both)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._page, 1)
+        layout.addWidget(self._nothing, 1)
+        layout.addStretch(0)  # beside the page, where the pane is wider than lines should be
+        return both
 
     def _add_section(self, layout: QVBoxLayout, title: str, body: QWidget) -> None:
         heading = QLabel(title, self._page)
@@ -237,7 +283,7 @@ class FindingPane(QScrollArea):
 
     def _paint(self) -> None:
         palette = self.palette()
-        for quiet in (*self._headings, self._about, self._confidence):
+        for quiet in (*self._headings, self._about, self._confidence, self._record):
             _set_colour(quiet, QPalette.ColorRole.WindowText, palette)
         if self._row:
             human = self._human_verdict or Verdict.NOT_ASSESSED
@@ -251,24 +297,26 @@ class FindingPane(QScrollArea):
         words = self.tr("high") if row.confidence >= 0.75 else self.tr("medium")
         if row.confidence < 0.5:
             words = self.tr("low")
-        text = self.tr("Confidence: {words} ({share})").format(
-            words=words, share=f"{row.confidence:.0%}"
-        )
+        text = self.tr("Confidence: {words} ({share})")
+        return text.format(words=words, share=percent(row.confidence))
+
+    def _record_text(self, row: FindingRow) -> str:
         if row.record is None:
-            return text
+            return ""
         record = self.tr("right {right} times in {of} on labelled law")
-        return f"{text}  ·  {record.format(right=row.record.right, of=row.record.of)}"
+        return record.format(right=row.record.right, of=row.record.of)
 
     def _differing_text(self, row: FindingRow) -> str:
         """Where checklists disagree with the verdict shown: which, and why."""
         others = [v for v in row.verdicts if v.verdict is not row.verdict]
-        lines = [
-            self.tr("Under “{checklist}”: {verdict}. {note}")
-            .format(checklist=v.title, verdict=v.verdict_word, note=v.note)
-            .strip()
-            for v in others
-        ]
-        return "\n".join(lines)
+        return "\n".join(map(self._differing_line, others))
+
+    def _differing_line(self, other: ChecklistVerdict) -> str:
+        if other.note:
+            line = self.tr("Under “{checklist}”: {verdict} – {note}")
+        else:
+            line = self.tr("Under “{checklist}”: {verdict}")
+        return line.format(checklist=other.title, verdict=other.verdict_word, note=other.note)
 
     def _near_text(self, near: Sequence[EvidenceRow]) -> str:
         return "<br>".join(

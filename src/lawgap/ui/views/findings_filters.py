@@ -17,14 +17,11 @@ from lawgap.ui.review_words import STALE_SIGN, stale_word, state_sign, state_wor
 from lawgap.ui.rows import FindingRow
 from lawgap.ui.views.flow_layout import FlowLayout
 
-SHOWN_HERE = frozenset(("words", "verdicts", "theme", "checklist", "states", "stale"))
+SHOWN_HERE = frozenset(("words", "verdicts", "theme", "checklist", "states", "stale", "open"))
 """The parts of a filter that these controls show; the others are on the overview."""
 
-OPEN = frozenset((ReviewState.PROPOSED, ReviewState.FLAGGED))
-"""The states of what is still to be decided."""
-
-_Stand = tuple[frozenset[ReviewState], bool]
-_ANY: _Stand = (frozenset(), False)
+_Stand = tuple[frozenset[ReviewState], bool, bool]  # states, stale, open
+_ANY: _Stand = (frozenset(), False, False)
 
 
 class FindingsFilters(QWidget):
@@ -57,7 +54,7 @@ class FindingsFilters(QWidget):
             chip.setChecked(verdict in chosen.verdicts)
         self.themes.setCurrentIndex(max(self.themes.findData(chosen.theme), 0))
         self.checklists.setCurrentIndex(max(self.checklists.findData(chosen.checklist), 0))
-        stand = (chosen.states, chosen.stale)
+        stand = _kept(chosen)
         self.states.setCurrentIndex(self._stands.index(stand) if stand in self._stands else -1)
         self._showing = False
 
@@ -117,14 +114,14 @@ class FindingsFilters(QWidget):
     def _stand_words(self) -> tuple[tuple[str, _Stand], ...]:
         """What can be chosen of the review, in words."""
         single = tuple(
-            (f"{state_sign(state)} {state_word(state)}", (frozenset((state,)), False))
+            (f"{state_sign(state)} {state_word(state)}", (frozenset((state,)), False, False))
             for state in ReviewState
         )
         return (
             (self.tr("Reviewed or not"), _ANY),
-            (self.tr("To review"), (OPEN, False)),
+            (self.tr("To review"), (frozenset(), False, True)),
             *single,
-            (f"{STALE_SIGN} {stale_word()}", (frozenset(), True)),
+            (f"{STALE_SIGN} {stale_word()}", (frozenset(), True, False)),
         )
 
     def _chip(self) -> QToolButton:
@@ -171,7 +168,7 @@ class FindingsFilters(QWidget):
         if self._showing:
             return
         stand = self.states.currentIndex()
-        states, stale = self._stands[stand] if stand >= 0 else _kept(self._filter)
+        states, stale, open_ = self._stands[stand] if stand >= 0 else _kept(self._filter)
         self._filter = replace(
             self._filter,
             words=self.words.text(),
@@ -180,6 +177,7 @@ class FindingsFilters(QWidget):
             checklist=self.checklists.currentData() or "",
             states=states,
             stale=stale,
+            open=open_,
         )
         self.changed.emit(self._filter)
 
@@ -196,4 +194,4 @@ def combo(parent: QWidget, name: str) -> QComboBox:
 
 
 def _kept(chosen: Filter) -> _Stand:
-    return chosen.states, chosen.stale
+    return chosen.states, chosen.stale, chosen.open

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QTableView,
     QToolButton,
@@ -22,12 +19,7 @@ from lawgap.model.finding import Verdict
 from lawgap.model.review import Review
 from lawgap.ui.filters import ON_REVIEWS, Filter
 from lawgap.ui.models.findings import (
-    CONFIDENCE,
     CRITERION,
-    PIN,
-    REVIEW,
-    THEME,
-    VERDICT,
     FindingsFilter,
     FindingsModel,
 )
@@ -35,12 +27,14 @@ from lawgap.ui.models.table import Role
 from lawgap.ui.queue import Order, next_open, ordered, reviewed
 from lawgap.ui.rows import FindingRow
 from lawgap.ui.translation import window_language
-from lawgap.ui.views.findings_filters import OPEN, SHOWN_HERE, FindingsFilters
+from lawgap.ui.views.empty_label import empty_label
+from lawgap.ui.views.findings_filters import SHOWN_HERE, FindingsFilters
+from lawgap.ui.views.findings_table import FindingsTable
+from lawgap.ui.views.leads_down import leads_down
 from lawgap.ui.views.share_bar import ShareBar
-from lawgap.usecases.wording import wording_in
+from lawgap.usecases.wording import verdict_symbol, wording_in
 
-_WIDTHS = {VERDICT: 104, REVIEW: 112, PIN: 80, THEME: 150, CONFIDENCE: 44}
-_WITH_THEME = 680  # pixels from which on the theme has a column of its own
+_WIDEST = 150  # characters of the whole list: on a wide screen the statute has the rest
 
 
 class FindingsPane(QWidget):
@@ -48,6 +42,7 @@ class FindingsPane(QWidget):
 
     finding_chosen = Signal(object)  # FindingRow or None
     filter_wanted = Signal(object)  # Filter
+    put_in = Signal(object)  # Order
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,14 +55,21 @@ class FindingsPane(QWidget):
         self.filters.changed.connect(self._refilter)
         self.filters.order_wanted.connect(self.put_in_order)
         self._make_table()
+        leads_down(self.filters.words, self._table)
+        self.filters.words.returnPressed.connect(self.focus_list)
         self._count = QLabel(self)
-        self._empty = QLabel(self.tr("No finding fits this filter."), self)
+        self._empty = empty_label(
+            self._table,
+            self.tr("No finding fits this filter.\n\n“Show all” (Ctrl+0) takes it away."),
+        )
         self._clear = QToolButton(self)
         self._clear.setText(self.tr("Show all"))
         self._clear.setAccessibleName(self.tr("Clear the filter and show all findings"))
+        self._clear.setToolTip(self.tr("Clear the filter (Ctrl+0)"))
         self._clear.clicked.connect(self.clear_filters)
         self._arrange()
         self._refilter(Filter())
+        self.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
 
     def show_rows(self, rows: tuple[FindingRow, ...]) -> None:
         """Show ``rows``; the chosen criterion stays chosen if it is among them."""
@@ -83,8 +85,10 @@ class FindingsPane(QWidget):
         """Show what people decided; what is shown no longer fits the filter leaves the list."""
         self._reviews = reviews
         self._model.set_reviews(reviews)
+        self._table.show_decided(decided=any(not one.empty for one in reviews.values()))
         if not ON_REVIEWS.isdisjoint(self.filters.filter.parts):
             self._apply(self.filters.filter)
+        self._show_count(self.filters.filter)
         self._show_progress()
 
     def show_filter(self, chosen: Filter) -> None:
@@ -97,13 +101,22 @@ class FindingsPane(QWidget):
         self.filters.show_checklists(checklists)
 
     def put_in_order(self, order: Order) -> None:
-        """Put the findings in another order; a column's own order is let go."""
+        """Put the findings in another order; a column's own order is let go.
+
+        The chosen finding stays chosen. Whoever is at the top has not begun yet, and begins with
+        the first that is open in the new order.
+        """
         self._order = order
         chosen = self.chosen()
+        begin = chosen is not None and self.shown()[:1] == (chosen.criterion,)
         self._table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._model.show(ordered(self._rows, order))
         self.filters.orders.setCurrentIndex(self.filters.orders.findData(order))
-        self.choose(chosen.criterion if chosen else "")
+        if begin:
+            self.choose(next_open(self.shown(), "", self._reviews))
+        else:
+            self.choose(chosen.criterion if chosen else "")
+        self.put_in.emit(order)
 
     @property
     def order(self) -> Order:
@@ -173,8 +186,12 @@ class FindingsPane(QWidget):
     def toggle_open(self) -> None:
         """Show only what is still to be decided, or all again."""
         chosen = self.filters.filter
-        states = frozenset() if chosen.states == OPEN else OPEN
-        self._want(replace(chosen, states=states, stale=False))
+        self._want(replace(chosen, states=frozenset(), stale=False, open=not chosen.open))
+
+    def toggle_stale(self) -> None:
+        """Show only decisions beneath which something changed, or all again."""
+        chosen = self.filters.filter
+        self._want(replace(chosen, states=frozenset(), stale=not chosen.stale, open=False))
 
     def clear_filters(self) -> None:
         """Show every finding of every checklist."""
@@ -185,11 +202,6 @@ class FindingsPane(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._model.repaint()
-
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """A wide list has a column for the theme."""
-        super().resizeEvent(event)
-        self._table.setColumnHidden(THEME, self.width() < _WITH_THEME)
 
     def _make_progress(self) -> None:
         self._progress = ShareBar(self)
@@ -215,20 +227,10 @@ class FindingsPane(QWidget):
             self._filter.rowsRemoved,
         ):
             changed.connect(self._forget_shown)
-        self._table = table = QTableView(self)
-        table.setModel(self._filter)
-        table.setAccessibleName(self.tr("Findings"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setSortingEnabled(True)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)  # the review's
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(2 * table.fontMetrics().height() + 6)
-        _size_columns(table)
-        table.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        verdicts = [f"{verdict_symbol(one)} {say.verdict(one)}" for one in Verdict]
+        self._table = FindingsTable(self._filter, verdicts, self)
+        self._table.setAccessibleName(self.tr("Findings"))
+        self._table.selectionModel().currentRowChanged.connect(self._tell_chosen)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -236,7 +238,6 @@ class FindingsPane(QWidget):
         head.addWidget(self._progress, 1)
         counts = QHBoxLayout()
         counts.addWidget(self._count)
-        counts.addWidget(self._empty)
         counts.addStretch(1)
         counts.addWidget(self._clear)
         layout = QVBoxLayout(self)
@@ -266,15 +267,27 @@ class FindingsPane(QWidget):
     def _apply(self, chosen: Filter) -> None:
         self._filter.apply(chosen)
         shown, total = self._filter.rowCount(), len(self._rows)
-        words = self.tr("Findings: {shown} of {total}") if shown != total else ""
-        if not SHOWN_HERE.issuperset(chosen.parts):
-            words = self.tr("Findings: {shown} of {total}, filtered on the overview too")
-        words = words or self.tr("Findings: {total}")
-        self._count.setText(words.format(shown=shown, total=total))
+        self._show_count(chosen)
         self._empty.setVisible(total > 0 and shown == 0)
         self._clear.setVisible(not chosen.empty)
-        if not self._table.currentIndex().isValid():
+        if self._table.currentIndex().isValid():
+            QTimer.singleShot(0, self, self._see_chosen)  # once the list has its new length
+        else:
             self._choose_row(0)
+
+    def _see_chosen(self) -> None:
+        self._table.scrollTo(self._table.currentIndex())
+
+    def _show_count(self, chosen: Filter) -> None:
+        """How many are shown; of one theme or statute, how far its review is too."""
+        criteria, total = self.shown(), len(self._rows)
+        words = self.tr("Findings: {total}")
+        if len(criteria) != total:
+            words = self.tr("Findings: {shown} of {total}, {done} reviewed")
+        if not SHOWN_HERE.issuperset(chosen.parts):
+            words = self.tr("Findings: {shown} of {total}, filtered on the overview too")
+        done = reviewed(criteria, self._reviews)
+        self._count.setText(words.format(shown=len(criteria), total=total, done=done))
 
     def _forget_shown(self) -> None:
         self._shown = None
@@ -289,14 +302,3 @@ class FindingsPane(QWidget):
 
     def _tell_chosen(self, index: QModelIndex) -> None:
         self.finding_chosen.emit(index.data(Role.ROW) if index.isValid() else None)
-
-
-def _size_columns(table: QTableView) -> None:
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(CRITERION, QHeaderView.ResizeMode.Stretch)
-    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # the checklist's own order
-    header.setSortIndicatorClearable(True)
-    for column, width in _WIDTHS.items():
-        header.resizeSection(column, width)

@@ -63,13 +63,25 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Walk the lines; returns their height."""
-        x, y, line = rect.x(), rect.y(), 0
+        x, y, height = rect.x(), rect.y(), 0
+        line: list[tuple[QLayoutItem, int, QSize]] = []
         for item in self._items:
+            if item.isEmpty():  # a hidden widget
+                continue
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
             if line and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._line_gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                if move:
+                    _place(line, y, height)
+                x, y, height, line = rect.x(), y + height + self._line_gap, 0, []
+            line.append((item, x, size))
             x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.y()
+            height = max(height, size.height())
+        if move:
+            _place(line, y, height)
+        return y + height - rect.y()
+
+
+def _place(line: list[tuple[QLayoutItem, int, QSize]], y: int, height: int) -> None:
+    """Put the items of a line at its middle: low and high ones stand side by side."""
+    for item, x, size in line:
+        item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))

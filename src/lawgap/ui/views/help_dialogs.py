@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QLineEdit,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QTextBrowser,
@@ -20,16 +22,33 @@ from PySide6.QtWidgets import (
 
 from lawgap.model.checklist import Force
 from lawgap.model.finding import Flag, Verdict
+from lawgap.ui.rows import fold
+from lawgap.ui.views.leads_down import leads_down
 from lawgap.usecases.wording import Wording, verdict_symbol
 
 
 class KeyboardMap(QDialog):
-    """Every action with its keys."""
+    """Every action with its keys, found by words or keys."""
 
     def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard"))
-        self.resize(480, 660)
+        self.resize(520, 660)
+        self.words = QLineEdit(self, clearButtonEnabled=True)
+        self.words.setPlaceholderText(self.tr("Filter: part of an action, or its keys"))
+        self.words.setAccessibleName(self.tr("Filter the actions"))
+        self.words.textChanged.connect(self._narrow)
+        self._said = [fold(" ".join(line)) for line in keys]
+        self.table = self._make_table(keys)
+        leads_down(self.words, self.table)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.words)
+        layout.addWidget(self.table)
+        layout.addWidget(_close_button(self))
+        for button in self.findChildren(QPushButton):  # Enter in the filter does not leave
+            button.setAutoDefault(False)
+
+    def _make_table(self, keys: Sequence[tuple[str, str]]) -> QTableWidget:
         table = QTableWidget(len(keys), 2, self)
         table.setAccessibleName(self.tr("Actions and their keys"))
         table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
@@ -41,13 +60,18 @@ class KeyboardMap(QDialog):
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 6)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setColumnWidth(1, 150)
+        table.setTabKeyNavigation(False)
+        table.setColumnWidth(1, 180)
         for row, (action, key) in enumerate(keys):
             table.setItem(row, 0, QTableWidgetItem(action))
             table.setItem(row, 1, QTableWidgetItem(key))
-        layout = QVBoxLayout(self)
-        layout.addWidget(table)
-        layout.addWidget(_close_button(self))
+        return table
+
+    def _narrow(self, words: str) -> None:
+        wanted = fold(words).split()
+        for row in range(self.table.rowCount()):
+            said = self._said[row]
+            self.table.setRowHidden(row, not all(word in said for word in wanted))
 
 
 class MeaningsDialog(QDialog):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -22,7 +24,8 @@ from PySide6.QtWidgets import (
 from lawgap.ui.models.table import Column, TableModel
 from lawgap.ui.rows import fold
 
-_WIDTHS = (128, 120, 150, 220, 150, 150, 96)
+_WIDTHS = (132, 110, 130, 250, 130, 250, 80)
+_TO = 5  # the column of what was decided, with its reason: it takes what is left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,9 @@ class HistoryDialog(QDialog):
     def __init__(self, steps: Sequence[Step], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps = tuple(reversed(steps))
+        self._older: Iterator[Sequence[Step]] = iter(())
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._take_older)
         self.setWindowTitle(self.tr("History"))
         self.resize(1080, 560)
         self.words = QLineEdit(self, clearButtonEnabled=True)
@@ -65,6 +71,8 @@ class HistoryDialog(QDialog):
         export = buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.ActionRole)
         export.clicked.connect(self.export_wanted)
         export.setEnabled(bool(steps))
+        for button in buttons.buttons():  # Enter in the filter is no wish to write or to leave
+            cast("QPushButton", button).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         head = QHBoxLayout()
         head.addWidget(self.words, 1)
@@ -73,6 +81,19 @@ class HistoryDialog(QDialog):
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
+        self._refilter()
+
+    def feed(self, older: Iterator[Sequence[Step]]) -> None:
+        """Add older steps, those that are nearer first; each helping in a turn of the loop."""
+        self._older = older
+        self._turn.start()
+
+    def _take_older(self) -> None:
+        helping = next(self._older, None)
+        if helping is None:
+            self._turn.stop()
+            return
+        self._steps = (*self._steps, *reversed(helping))
         self._refilter()
 
     def _make_table(self) -> None:
@@ -100,7 +121,7 @@ class HistoryDialog(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(_WIDTHS):
             header.resizeSection(column, width)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_TO, QHeaderView.ResizeMode.Stretch)
 
     def _refilter(self) -> None:
         words = fold(self.words.text()).split()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from lawgap.model.project import Hit
 from lawgap.ui.colours import muted
+from lawgap.ui.direction import runs_from_right
 from lawgap.ui.models.table import Index, Role
 from lawgap.ui.positions import Positions, displayable
 
@@ -69,7 +70,8 @@ def _paint_snippet(painter: QPainter, rect: QRect, hit: Hit) -> None:
     text = displayable(hit.snippet).replace("\n", " ")
     positions = Positions(text)
     layout = QTextLayout(text, painter.font())
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    side = Qt.AlignmentFlag.AlignRight if runs_from_right(text) else Qt.AlignmentFlag.AlignLeft
+    layout.setTextOption(QTextOption(side))
     style = QTextCharFormat()
     style.setFontWeight(QFont.Weight.Bold)
     style.setFontUnderline(True)

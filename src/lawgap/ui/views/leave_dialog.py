@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -16,15 +17,21 @@ class Leaving(StrEnum):
     STAY = "stay"
 
 
-def ask_leaving(name: str, parent: QWidget | None) -> Leaving:
-    """Ask; the country's ``name`` stands for the project."""
+def ask_leaving(name: str, gone: Path | None, parent: QWidget | None) -> Leaving:
+    """Ask; the country's ``name`` stands for a project without one, ``gone`` is where it was."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(_tr("Keep the project?"))
-    box.setText(
-        _tr("The project on {name} has decisions in it, but no name yet.").format(name=name)
-    )
-    box.setInformativeText(_tr("Without a name it is thrown away when it is closed."))
+    if gone is None:
+        words = _tr("The project on {name} has decisions in it, but no name yet.")
+        box.setText(words.format(name=name))
+        box.setInformativeText(_tr("Without a name it is thrown away when it is closed."))
+    else:
+        words = _tr("The file of this project is gone: {path}")
+        box.setText(words.format(path=gone))
+        box.setInformativeText(
+            _tr("All of it is still in this window, and can be saved under another name.")
+        )
     keep = box.addButton(_tr("&Save as…"), QMessageBox.ButtonRole.AcceptRole)
     throw = box.addButton(_tr("&Throw away"), QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(_tr("&Go back"), QMessageBox.ButtonRole.RejectRole)

@@ -10,7 +10,8 @@ from lawgap.ui.colours import element_ink, element_tint, element_underline
 from lawgap.ui.marks import letter
 from lawgap.ui.views.flow_layout import FlowLayout
 
-_LONGEST = 190  # pixels of a label before it is cut
+_LONGEST = 170  # pixels of a label before it is cut, where there are many
+_ROOM = 510  # pixels for the labels together, where there are few
 _SAMPLE = 26  # pixels of the sample of its line
 _GAP = 5
 
@@ -41,8 +42,9 @@ class Legend(QWidget):
             if widget := self._flow.takeAt(0).widget():
                 widget.hide()
                 widget.deleteLater()
+        longest = max(_LONGEST, _ROOM // max(len(items), 1))
         for slot, label in items:
-            shown = _Item(slot, label, self)
+            shown = _Item(slot, label, longest, self)
             self._flow.addWidget(shown)
             shown.show()
         self.setVisible(bool(items))
@@ -52,9 +54,10 @@ class Legend(QWidget):
 class _Item(QWidget):
     """A letter, a sample of the line under the words, and the label."""
 
-    def __init__(self, slot: int, label: str, parent: QWidget) -> None:
+    def __init__(self, slot: int, label: str, longest: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._slot = slot
+        self._longest = longest
         self._label = label
         self.setToolTip(label)
         self.setAccessibleName(f"{letter(slot)}: {label}")
@@ -62,7 +65,7 @@ class _Item(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as the words, up to a limit."""
         metrics = self.fontMetrics()
-        label = min(metrics.horizontalAdvance(self._label), _LONGEST)
+        label = min(metrics.horizontalAdvance(self._label), self._longest)
         return QSize(_SAMPLE + _GAP + label + 2, metrics.height() + 4)
 
     def changeEvent(self, event: QEvent, /) -> None:

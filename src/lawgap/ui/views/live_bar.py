@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
@@ -19,13 +21,14 @@ from lawgap.model.comparison import GapChange
 from lawgap.model.finding import Verdict
 from lawgap.ui.live_jobs import LiveChanges, Looked
 from lawgap.ui.models.table import Column, TableModel
+from lawgap.ui.translation import said
 from lawgap.ui.version_rows import GapRow
 from lawgap.ui.version_words import gap_head, gap_parts, gap_word
 from lawgap.ui.views.bars import Bar
 from lawgap.ui.views.marked_words import MarkedWords
 from lawgap.ui.views.rows_table import RowsTable
 
-_SAVE, _START = "save", "start"
+_SAVE, _START, _FINDINGS = "save", "start", "findings"
 _TALLEST = 240  # pixels of the list
 
 
@@ -47,14 +50,12 @@ class LiveBar(Bar):
         self.since.view().setAccessibleName(self.tr("Compared with"))
         self.since.addItem(self.tr("Since the last save"), _SAVE)
         self.since.addItem(self.tr("Since watching began"), _START)
+        self.since.addItem(self.tr("Against the findings below"), _FINDINGS)
         self.since.currentIndexChanged.connect(self._show)
         self.list_button = QPushButton(self.tr("Show the &list"), self)
         self.list_button.setCheckable(True)
         self.list_button.toggled.connect(self._show_list)
-        self.take_button = QPushButton(self.tr("&Take into the findings"), self)
-        self.take_button.setToolTip(
-            self.tr("Check again and show all findings as the files are now")
-        )
+        self.take_button = QPushButton(self)
         self.take_button.clicked.connect(self.take_wanted)
         self.stop_button = QToolButton(self)
         self.stop_button.setText("✕")
@@ -65,11 +66,14 @@ class LiveBar(Bar):
         self.stop_button.clicked.connect(self.stop_wanted)
         self._make_list()
         self._arrange()
+        self._offer_findings()
         self.tint(Verdict.NOT_ASSESSED)
 
     def begin(self, names: str) -> None:
         """Say that watching begins."""
         self._looked = None
+        self.since.setCurrentIndex(self.since.findData(_SAVE))
+        self._offer_findings()
         self._tell(self.tr("Watching {files}: a first look…").format(files=names))
         self._show_list(on=self.list_button.isChecked())
         self.show()
@@ -78,6 +82,17 @@ class LiveBar(Bar):
         """Show what a look found."""
         self._looked = looked
         self._names, self._time = names, time
+        if looked.first and looked.behind:  # edited since the findings were made: say how
+            self.since.setCurrentIndex(self.since.findData(_FINDINGS))
+        self._show()
+
+    def show_taken(self) -> None:
+        """The findings were checked again: they show the files as they are."""
+        if self._looked is None:
+            return
+        stayed = len(self._looked.since_findings.rows) + self._looked.since_findings.stayed
+        same = LiveChanges(stayed=stayed)
+        self._looked = replace(self._looked, current=True, behind=False, since_findings=same)
         self._show()
 
     def show_trouble(self, text: str) -> None:
@@ -119,12 +134,30 @@ class LiveBar(Bar):
     def _changes(self) -> LiveChanges:
         if self._looked is None:
             return LiveChanges()
-        from_start = self.since.currentData() == _START
-        return self._looked.since_start if from_start else self._looked.since_save
+        return {
+            _SAVE: self._looked.since_save,
+            _START: self._looked.since_start,
+            _FINDINGS: self._looked.since_findings,
+        }[self.since.currentData()]
+
+    def _offer_findings(self) -> None:
+        """Say whether the findings are those of the last save, and how to get there."""
+        looked = self._looked
+        behind = looked is not None and not looked.current
+        self.take_button.setEnabled(behind)
+        self.take_button.setText(
+            self.tr("&Take into the findings (F5)") if behind else self.tr("Findings up to date")
+        )
+        self.take_button.setToolTip(
+            self.tr("Show all findings as the files are now; no decision is touched")
+            if behind
+            else self.tr("The findings are of the files as they are")
+        )
 
     def _show(self) -> None:
         if self._looked is None:
             return
+        self._offer_findings()
         changes = self._changes()
         self.rows.show_rows(changes.rows)
         if not changes.rows:
@@ -133,17 +166,19 @@ class LiveBar(Bar):
 
     def _text(self, changes: LiveChanges) -> str:
         looked = self._looked
-        if looked is not None and looked.first:
-            text = self.tr("Watching {files}: save it, and what changes is said here.")
-            return "   ".join((text.format(files=self._names), *looked.problems))
+        problems = tuple(map(said, looked.problems)) if looked else ()
+        first = looked is not None and looked.first
+        if first and self.since.currentData() != _FINDINGS:
+            text = self.tr("Watching {files}: save, and what changed is said here.")
+            return "   ".join((text.format(files=self._names), *problems))
         counted = [
             f"{gap_word(change)}: {changes.count(change)}"
             for change in GapChange
             if change is not GapChange.UNCHANGED and changes.count(change)
         ]
         stayed = self.tr("%n criteria stayed as they were", "", changes.stayed)
-        head = self.tr("{files}, saved at {time}").format(files=self._names, time=self._time)
-        problems = looked.problems if looked else ()
+        saved = self.tr("Watching {files}") if first else self.tr("{files}, saved at {time}")
+        head = saved.format(files=self._names, time=self._time)
         return "   ".join(
             (f"{head}:", *(counted or [self.tr("nothing changed")]), stayed, *problems)
         )
@@ -160,7 +195,8 @@ class LiveBar(Bar):
         self.list_button.setText(self.tr("Hide the &list") if on else self.tr("Show the &list"))
 
     def _show_words(self, row: GapRow) -> None:
-        self.words.show_parts([*gap_head(row), *gap_parts(row, old=True, new=True)])
+        new, old = gap_parts(row, old=False, new=True), gap_parts(row, old=True, new=False)
+        self.words.show_parts([*gap_head(row), *new, *old])  # what one has just written first
 
     def _go(self) -> None:
         row = self.rows.chosen

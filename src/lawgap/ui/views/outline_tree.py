@@ -47,8 +47,13 @@ class OutlineTree(QTreeView):
 
     def follow(self, offset: int) -> None:
         """Show which unit the caret of the text is in, unless one works in the tree."""
+        if not self.hasFocus():
+            self.choose(offset)
+
+    def choose(self, offset: int) -> None:
+        """Put the cursor on the innermost unit at ``offset``."""
         index = self.outline.index_of(self._innermost(offset))
-        if index.isValid() and not self.hasFocus():
+        if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
 

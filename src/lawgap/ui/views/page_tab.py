@@ -24,9 +24,11 @@ class PageTab(QWidget):
         self._statute: Statute | None = None
         self._places: tuple[Place, ...] = ()
         self._asked: tuple[str, int, int] | None = None
+        self._picture: PagePicture | None = None  # of what was asked for last
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.setMargin(8)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.page = _Page(self)
         self.view = QScrollArea(self)
@@ -52,6 +54,7 @@ class PageTab(QWidget):
         """Show the page that was asked for; another one, asked for before, is let go."""
         if self._asked is None or picture.page != self._asked[1]:
             return
+        self._picture = picture
         rects = tuple(one.rect for one in self._places if one.page == picture.page and one.rect)
         self._say("")
         self.page.show_picture(picture, rects)
@@ -84,9 +87,10 @@ class PageTab(QWidget):
         number = next((one.page for one in self._places if one.page), 1)
         width = round((self.view.viewport().width() - _EDGE) * self.devicePixelRatioF())
         wish = (statute.id, number, max(width, 100))
-        if wish == self._asked and self.page.has_picture:
+        if wish == self._asked and self._picture is not None:
+            self.show_picture(self._picture)  # other words of the same page are framed
             return
-        self._asked = wish
+        self._asked, self._picture = wish, None
         self.picture_wanted.emit(statute, number, wish[2])
 
     def _say(self, words: str) -> None:
@@ -95,6 +99,7 @@ class PageTab(QWidget):
         self.view.setVisible(not words)
         if words:
             self.page.clear()
+            self._picture = None
 
 
 class _Page(QWidget):

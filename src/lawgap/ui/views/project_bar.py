@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from platform import node
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -51,6 +53,12 @@ class ProjectBar(Bar):
         reason = head.read_only if head is not None else None
         self.again.setVisible(reason is not ReadOnlyReason.NEWER)
         self.save_as.setVisible(reason is not ReadOnlyReason.NEWER)
-        self.take_over.setVisible(reason is ReadOnlyReason.LOCKED)
+        self.take_over.setVisible(reason is ReadOnlyReason.LOCKED and not _is_here(head))
         self.tint(Verdict.PARTLY_MET)
         self.setVisible(bool(words))
+
+
+def _is_here(head: ProjectHead | None) -> bool:
+    """Whether a window on this computer has the project open: then it lives, and can be closed."""
+    owner = head.locked_by if head is not None else None
+    return owner is not None and owner.host.casefold() == node().casefold()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -32,7 +31,6 @@ class ReadingDialog(QDialog):
         super().__init__(parent)
         self._question = question
         self.setWindowTitle(self.tr("How to read “{file}”").format(file=question.path.name))
-        self.resize(560, 420 if question.encodings else 220)
         suffix = question.path.suffix.casefold()
         form = QFormLayout()
         self._make_language(form)
@@ -51,6 +49,7 @@ class ReadingDialog(QDialog):
         layout.addLayout(form)
         layout.addStretch(0)
         layout.addWidget(buttons)
+        self.resize(560, 420 if question.encodings else self.sizeHint().height())
 
     def chosen(self) -> ReadChoices:
         """What the user chose; what was not asked stays as it was."""
@@ -120,6 +119,7 @@ class ReadingDialog(QDialog):
     def _combo(self, name: str, items: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
+        combo.view().setAccessibleName(name)
         for value, words in items:
             combo.addItem(words, str(value))
         combo.setCurrentIndex(max(combo.findData(str(chosen)), 0))
@@ -130,5 +130,4 @@ class ReadingDialog(QDialog):
         if shown:
             label = QLabel(title, self)
             label.setBuddy(widget)
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             form.addRow(label, widget)

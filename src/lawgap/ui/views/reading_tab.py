@@ -45,7 +45,8 @@ class ReadingTab(QWidget):
             self.facts.setPlainText(self.tr("Nothing is known of how this statute was read."))
             return
         rows = "".join(
-            f"<p style='margin: 0 0 7px 0'><b>{escape(name)}</b><br>{escape(_breakable(value))}</p>"
+            f"<p style='margin: 0 0 7px 0'><b>{escape(name[:1].upper() + name[1:])}</b><br>"
+            f"{escape(_breakable(value))}</p>"
             for name, value in wording_in(window_language()).certificate(certificate)
         )
         self.facts.setHtml(rows)

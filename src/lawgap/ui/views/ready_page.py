@@ -50,7 +50,7 @@ class ReadyPage(QWidget):
         """List the files that a check will read, the first thousand of them; None: not known."""
         self._files.clear()
         self._none.setVisible(files is not None and not files)
-        self._files_title.setText(self.tr("&Files to read"))
+        self._files_title.setText(self.tr("Fi&les to read"))
         if files is None:
             return
         for file in files[:_LISTED]:
@@ -58,7 +58,7 @@ class ReadyPage(QWidget):
             item.setToolTip(str(file))
             item.setData(Qt.ItemDataRole.UserRole, file)
             self._files.addItem(item)
-        self._files_title.setText(self.tr("&Files to read: {count}").format(count=len(files)))
+        self._files_title.setText(self.tr("Fi&les to read: {count}").format(count=len(files)))
         self._show_ready()
 
     @property
@@ -98,31 +98,10 @@ class ReadyPage(QWidget):
         self._where = QLabel(self)
         self._where.setTextFormat(Qt.TextFormat.PlainText)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._files_title = QLabel(self)
-        self._files = QListWidget(self)
-        self._files.setAccessibleName(self.tr("Files to read"))
-        self._files.setAlternatingRowColors(True)
-        self._files.setSpacing(2)
-        self._files.itemActivated.connect(lambda _item: self.reading_wanted.emit())
-        self._files.currentRowChanged.connect(lambda _row: self._show_ready())
-        self._files_title.setBuddy(self._files)
-        self._reading = QPushButton(self.tr("How it is &read…"), self)
-        self._reading.setToolTip(
-            self.tr("Choose how the chosen file is read: language, encoding, changes (Ctrl+R)")
-        )
-        self._reading.clicked.connect(self.reading_wanted)
-        self._none = QLabel(
-            self.tr("There is no file here that LawGap reads: text, HTML, Word or PDF."), self
-        )
-        self._none.setWordWrap(True)
-        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._none.setMargin(8)
-        within = QVBoxLayout(self._files)
-        within.setContentsMargins(0, 0, 0, 0)
-        within.addWidget(self._none)
+        self._make_files()
         self._chooser = ChecklistChooser(self)
         self._chooser.chosen_changed.connect(self._tell_chosen)
-        self._chooser_title = QLabel(self.tr("&Checklists to compare them with"), self)
+        self._chooser_title = QLabel(self.tr("Chec&klists to compare them with"), self)
         self._chooser_title.setBuddy(self._chooser)
         self._check = QPushButton(self.tr("Check"), self)
         self._check.setDefault(True)
@@ -134,6 +113,34 @@ class ReadyPage(QWidget):
             font.setBold(True)
             title.setFont(font)
 
+    def _make_files(self) -> None:
+        self._files_title = QLabel(self)
+        self._files = QListWidget(self)
+        self._files.setAccessibleName(self.tr("Files to read"))
+        self._files.setAlternatingRowColors(True)
+        self._files.setSpacing(2)
+        self._files.itemActivated.connect(lambda _item: self.reading_wanted.emit())
+        self._files.currentRowChanged.connect(lambda _row: self._show_ready())
+        self._files_title.setBuddy(self._files)
+        self._reading = QPushButton(self.tr("Ho&w it is read…"), self)
+        self._reading.setToolTip(
+            self.tr("Choose how the chosen file is read: language, encoding, changes (Ctrl+R)")
+        )
+        self._reading.clicked.connect(self.reading_wanted)
+        self._none = QLabel(
+            self.tr(
+                "There is no file here that LawGap reads: text, HTML, Word or PDF.\n\n"
+                "Open another folder (Ctrl+Shift+O), or drop files on the window."
+            ),
+            self,
+        )
+        self._none.setWordWrap(True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._none.setMargin(8)
+        within = QVBoxLayout(self._files)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.addWidget(self._none)
+
     def _arrange(self) -> None:
         name = QVBoxLayout()
         name.addWidget(self._name_title)
@@ -142,15 +149,20 @@ class ReadyPage(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.addLayout(name, 0, 0, 1, 2)
-        grid.addWidget(self._files_title, 1, 0)
-        grid.addWidget(self._chooser_title, 1, 1)
-        grid.addWidget(self._files, 2, 0)
-        grid.addWidget(self._reading, 3, 0, Qt.AlignmentFlag.AlignLeft)
+        bottom_edge = Qt.AlignmentFlag.AlignBottom
+        grid.addWidget(self._files_title, 1, 0, bottom_edge)
+        grid.addWidget(self._chooser_title, 1, 1, bottom_edge)
+        files = QVBoxLayout()  # ends where the checklists end
+        files.setSpacing(6)
+        files.addWidget(self._files, 1)
+        files.addWidget(self._reading, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(files, 2, 0)
         grid.addWidget(self._chooser, 2, 1)
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 5)
         grid.setRowStretch(2, 1)
-        grid.setRowMinimumHeight(1, 30)
+        grid.setVerticalSpacing(6)
+        grid.setRowMinimumHeight(1, 40)
         bottom = QHBoxLayout()
         bottom.addStretch(1)
         bottom.addWidget(self._check)
@@ -166,4 +178,5 @@ class ReadyPage(QWidget):
 
     def _show_ready(self) -> None:
         self._reading.setEnabled(not self._busy and self.chosen_file is not None)
-        self._check.setEnabled(not self._busy and bool(self._chooser.chosen()))
+        some = not self._none.isVisibleTo(self)
+        self._check.setEnabled(not self._busy and some and bool(self._chooser.chosen()))

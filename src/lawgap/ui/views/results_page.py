@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from lawgap.model.finding import Assessment
 from lawgap.model.review import Review
 from lawgap.model.statute import Statute
+from lawgap.ui.panes import Pane, step
 from lawgap.ui.reviewed import reviewed_row
 from lawgap.ui.rows import FindingRow
 from lawgap.ui.views.finding_pane import FindingPane
 from lawgap.ui.views.findings_pane import FindingsPane
 from lawgap.ui.views.review_box import ReviewBox
 from lawgap.ui.views.statute_pane import StatutePane
+
+_OUTER = (610, 670)  # pixels of the list, and of what stands beside it
+_INNER = (340, 300)  # of the finding, and of the statute below it
 
 
 class ResultsPage(QWidget):
@@ -30,23 +36,52 @@ class ResultsPage(QWidget):
         self._statutes: Mapping[str, Statute] = {}
         self._reviewable = False
         self._shown: FindingRow | None = None
+        self._assessment: Assessment | None = None
+        self._filled: tuple[FindingRow, ...] | None = None
         self.findings.finding_chosen.connect(self._show_finding)
         self.finding.element_chosen.connect(self.statute.show_element)
         self.finding.evidence_wanted.connect(self.statute.show_evidence)
         self.inner = QSplitter(Qt.Orientation.Vertical, self)
         self.inner.addWidget(self._with_review())
         self.inner.addWidget(self.statute)
-        self.inner.setSizes([340, 300])
+        self.inner.setSizes(_INNER)
         self.outer = QSplitter(Qt.Orientation.Horizontal, self)
         self.outer.addWidget(self.findings)
         self.outer.addWidget(self.inner)
-        self.outer.setSizes([560, 720])
-        self.outer.setStretchFactor(1, 1)
+        self.outer.setSizes(_OUTER)
+        self.outer.setStretchFactor(0, 1)
+        self.outer.setStretchFactor(1, 2)
         for splitter in (self.inner, self.outer):
             splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.outer)
+
+    def show_text(self, assessment: Assessment, rows: tuple[FindingRow, ...]) -> None:
+        """Lay out the statute that the finding chosen now, or else the first, will rest on."""
+        before = self.findings.chosen()
+        same = (row for row in rows if before and row.criterion == before.criterion)
+        row = next(same, rows[0] if rows else None)
+        wanted = row.evidence[0].evidence.statute if row and row.evidence else ""
+        statutes = {statute.id: statute for statute in assessment.bundle.statutes}
+        if statutes:
+            self.statute.text.show_statute(statutes.get(wanted) or next(iter(statutes.values())))
+
+    def show_statutes(self, assessment: Assessment) -> None:
+        """Show the statutes of an assessment; those that are shown already stay as they are."""
+        if self._assessment is not assessment:
+            self._assessment = assessment
+            self._filled = None
+            self.statute.show_statutes(assessment.bundle.statutes)
+
+    def show_assessment(self, assessment: Assessment, rows: tuple[FindingRow, ...]) -> None:
+        """Show findings with their statutes; those that are shown already stay as they are."""
+        self.show_statutes(assessment)
+        if self._filled is not rows:
+            self._filled = rows
+            checklists = (result.checklist for result in assessment.checklists)
+            self.findings.show_checklists(tuple((one.id, one.title) for one in checklists))
+            self.show_rows(rows)
 
     def show_rows(self, rows: tuple[FindingRow, ...]) -> None:
         """Show these findings; words of the statutes lead to them."""
@@ -101,18 +136,28 @@ class ResultsPage(QWidget):
 
     def step_pane(self, by: int) -> None:
         """Move the focus to another pane, in a ring."""
-        ways = (
+        ways: list[Pane] = [
             (self.findings, self.findings.focus_list),
             (self.finding, self.finding.focus_first),
             (self.statute, self.statute.focus_list),
             (self.statute.text, self.statute.focus_text),
-        )
-        focused: QWidget | None = QApplication.focusWidget()
-        here = -1 if by > 0 else 0
-        for place, (pane, _) in enumerate(ways):
-            if focused and (focused is pane or pane.isAncestorOf(focused)):
-                here = place  # the last one wins: the text lies inside the statute's pane
-        ways[(here + by) % len(ways)][1]()
+        ]
+        if self.review.can_focus:
+            ways.insert(2, (self.review, self.review.focus_first))
+        step(ways, by)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Esc leads back to the list, from wherever one is."""
+        if event.key() == Qt.Key.Key_Escape and not self.findings.table.hasFocus():
+            self.findings.focus_list()
+        else:
+            super().keyPressEvent(event)
+
+    def show_usual_layout(self) -> None:
+        """Give the panes the sizes that they begin with."""
+        self.inner.setSizes(_INNER)
+        self.outer.setSizes(_OUTER)
+        self.statute.splitter.setSizes([300, 460])
 
     def _with_review(self) -> QWidget:
         """The finding, and below it the strip of its review."""

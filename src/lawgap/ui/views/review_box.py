@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 from lawgap.model.review import Review, ReviewState
 from lawgap.ui.review_words import (
     STALE_SIGN,
-    review_spoken,
+    decision_text,
     stale_word,
     stale_words,
     state_sign,
     state_word,
-    when_words,
 )
 from lawgap.ui.translation import window_language
 from lawgap.ui.views.flow_layout import FlowLayout
@@ -70,6 +69,16 @@ class ReviewBox(QFrame):
                 QWidget.setTabOrder(widget, button)
                 widget = button
 
+    @property
+    def can_focus(self) -> bool:
+        """Whether there is a button that can be pressed now."""
+        return self.isVisible() and self._first() is not None
+
+    def focus_first(self) -> None:
+        """Put the focus on the first button that can be pressed."""
+        if button := self._first():
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_review(self, review: Review | None) -> None:
         """Show ``review``; None hides the strip: nothing can be reviewed."""
         self.setVisible(review is not None)
@@ -83,16 +92,16 @@ class ReviewBox(QFrame):
         for button in self._stale_buttons:
             button.setVisible(bool(review.stale))
 
+    def _first(self) -> QWidget | None:
+        places = (self._buttons.itemAt(place).widget() for place in range(self._buttons.count()))
+        return next((one for one in places if one and one.isVisible() and one.isEnabled()), None)
+
     def _said(self, review: Review) -> str:
         """The decision in words: state, verdict, by whom, when, why."""
         decision = review.decision
-        sign = state_sign(review.state)
         if decision is None:
-            return f"{sign} {state_word(ReviewState.PROPOSED)}"
-        words = review_spoken(Review(criterion="", decision=decision), self._say)
-        by = self.tr("{sign} {words} – {reviewer}, {date}").format(
-            sign=sign, words=words, reviewer=decision.reviewer, date=when_words(decision.date)
-        )
+            return f"{state_sign(review.state)} {state_word(ReviewState.PROPOSED)}"
+        by = decision_text(decision, self._say)
         return f"{by}\n{decision.reason}" if decision.reason else by
 
     def _changed(self, review: Review) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from lawgap.ui.models.table import Role, TableModel
+from lawgap.ui.views.roomy_delegate import RoomyDelegate
 
 
 class RowsTable(QTableView):
@@ -44,6 +45,7 @@ class RowsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         for column, width in widths.items():
@@ -52,6 +54,7 @@ class RowsTable(QTableView):
         if wrap:
             rows = QHeaderView.ResizeMode.ResizeToContents
             self.verticalHeader().setSectionResizeMode(rows)
+            self.setItemDelegateForColumn(stretch, RoomyDelegate(self))
         self.selectionModel().currentRowChanged.connect(self._tell)
 
     @property

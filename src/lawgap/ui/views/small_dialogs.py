@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lawgap.model.project import Backup
+from lawgap.model.project import Backup, CountryHead
 from lawgap.ui.marks import letter
 from lawgap.ui.review_words import when_words
 from lawgap.ui.rows import ElementRow
@@ -59,6 +59,7 @@ class _ListDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(name)
         self.list.setWordWrap(True)
+        self.list.setSpacing(2)
         self.list.setAlternatingRowColors(True)
         self.list.itemActivated.connect(self.accept)
 
@@ -103,6 +104,40 @@ class ElementDialog(_ListDialog):
         return str(self._value() or "")
 
 
+class CarryDialog(_ListDialog):
+    """From which country of the project decisions are taken over."""
+
+    def __init__(
+        self, here: CountryHead, others: Sequence[CountryHead], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Countries with decisions"), parent)
+        self.setWindowTitle(self.tr("Take decisions over"))
+        self.resize(520, 280)
+        about = _words(
+            self,
+            self.tr(
+                "Takes decisions, notes and evidence over to {country}, where nobody decided yet. "
+                "Where the texts differ, a decision is marked as changed since. From:"
+            ).format(country=here.name),
+        )
+        words = self.tr("{name}   {decided} of {total} reviewed")
+        self._fill(
+            [
+                (words.format(name=o.name, decided=o.count.decided, total=o.count.criteria), o)
+                for o in others
+            ]
+        )
+        layout = QVBoxLayout(self)
+        layout.addWidget(about)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(_buttons(self, self.tr("Take over")))
+
+    def chosen(self) -> CountryHead | None:
+        """The country."""
+        value = self._value()
+        return value if isinstance(value, CountryHead) else None
+
+
 class BackupDialog(_ListDialog):
     """Which dated copy is to take the project's place."""
 
@@ -117,17 +152,18 @@ class BackupDialog(_ListDialog):
                 "project as it is now is kept as a copy first."
             ).format(name=path.name),
         )
-        locale = QLocale()
-        self._fill(
-            [
-                (f"{when_words(one.made)}   {locale.formattedDataSize(one.size)}", one)
-                for one in copies
-            ]
-        )
+        self._fill([(self._about(one), one) for one in copies])
         layout = QVBoxLayout(self)
         layout.addWidget(about)
         layout.addWidget(self.list, 1)
         layout.addWidget(_buttons(self, self.tr("Go back to it")))
+
+    def _about(self, copy: Backup) -> str:
+        """When it was made, how much is decided in it, and how large it is."""
+        parts = [when_words(copy.made)]
+        if copy.decided >= 0:
+            parts.append(self.tr("%n finding(s) decided", "", copy.decided))
+        return "   ".join((*parts, QLocale().formattedDataSize(copy.size)))
 
     def chosen(self) -> Backup | None:
         """The copy."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.ui.models.table import Role, TableModel
+from lawgap.ui.views.roomy_delegate import RoomyDelegate
 
 
 class SmallTable(QTableView):
@@ -34,6 +35,7 @@ class SmallTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._tallest = tallest
+        self._stretch = stretch
         self._rows = model
         model.setParent(self)
         self.setModel(model)
@@ -44,23 +46,37 @@ class SmallTable(QTableView):
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setTabKeyNavigation(False)
+        self.setItemDelegateForColumn(stretch, RoomyDelegate(self))  # only there words wrap
         if tallest is None:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.measure)
+        header.sectionResized.connect(self._follow_width)
         self.clicked.connect(self._tell)
         self.activated.connect(self._tell)
 
     def show_rows(self, rows: tuple[Any, ...]) -> None:
         """Show other rows."""
         self._rows.show(rows)
+        self.measure()
+
+    def reflow(self) -> None:
+        """Measure rows anew: their words, or the columns, are others."""
+        self._rows.repaint()
+        self.measure()
+
+    def measure(self) -> None:
+        """Make each row as high as its words need: once, since Qt would do so at every look."""
+        self.resizeRowsToContents()
         self.updateGeometry()
 
     def choose(self, place: int) -> None:
@@ -83,14 +99,23 @@ class SmallTable(QTableView):
         """Rows grow where words wrap."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.resizeRowsToContents()
-            self.updateGeometry()
+            self.measure()
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Colours follow the palette."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._rows.repaint()
+        elif event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.measure()
+
+    def _follow_width(self, section: int, before: int, now: int) -> None:
+        """Columns find their widths after the rows came: words that wrapped may now fit.
+
+        Qt tells it before the width holds, so the rows are measured in the loop's next turn.
+        """
+        if section == self._stretch and before != now:
+            self._soon.start()
 
     def _tell(self, index: QModelIndex) -> None:
         if index.isValid():

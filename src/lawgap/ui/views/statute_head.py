@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from lawgap.model.statute import Statute
+from lawgap.usecases.wording import title_of
 
 
 class StatuteHead(QWidget):
@@ -40,7 +41,7 @@ class StatuteHead(QWidget):
         self.chooser.blockSignals(True)
         self.chooser.clear()
         for statute in statutes:
-            self.chooser.addItem(statute.title or statute.file, statute.id)
+            self.chooser.addItem(title_of(statute), statute.id)
             last = self.chooser.count() - 1
             self.chooser.setItemData(last, statute.file, Qt.ItemDataRole.ToolTipRole)
         self.chooser.blockSignals(False)

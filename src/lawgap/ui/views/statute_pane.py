@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lawgap.model.statute import Provision, Statute
+from lawgap.model.statute import Provision, Span, Statute
 from lawgap.ui.marks import BESIDE, NEAR
 from lawgap.ui.models.evidence import EvidenceModel
 from lawgap.ui.models.table import Role
@@ -85,10 +85,18 @@ class StatutePane(QWidget):
         self._show_place()
 
     def show_place(self, statute: str, offset: int) -> None:
-        """Show a place of a statute, and put the caret there."""
+        """Show a place of a statute, put the caret there, and a bar beside its line."""
+        self.head.choose(statute)
+        words = self.shown.text if self.shown else ""
+        end = words.find("\n", offset)
+        self.text.reveal(Span(start=offset, end=end if end > offset else len(words)))
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def return_to(self, statute: str, offset: int) -> None:
+        """Show a place of a statute again; the focus stays where it is."""
         self.head.choose(statute)
         self.text.go_to(offset)
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tree.choose(offset)
 
     def show_element(self, slot: int) -> None:
         """Go to the best evidence for the element ``slot``."""
@@ -117,7 +125,7 @@ class StatutePane(QWidget):
     def set_zoom(self, points: int) -> None:
         """Set the text ``points`` larger than usual; within reason."""
         wanted = min(max(points, _SMALLEST), _LARGEST)
-        self.text.zoomIn(wanted - self._zoom)
+        self.text.zoom(wanted - self._zoom)
         self._zoom = wanted
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -136,7 +144,6 @@ class StatutePane(QWidget):
             "go-link": self.guide.follow,
             "go-peek": self.guide.peek,
             "go-words": self.guide.open_menu,
-            "go-back": self.guide.go_back,
         }
 
     def focus_text(self) -> None:
@@ -248,6 +255,8 @@ class StatutePane(QWidget):
         self.splitter.addWidget(below)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([300, 460])
+        self._tabs.setMinimumWidth(160)
+        self.text.setMinimumWidth(220)
         self.splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 8, 4)

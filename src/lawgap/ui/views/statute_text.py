@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QPainter,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextLine,
     QTextOption,
 )
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from lawgap.model.statute import ProvisionKind, Span, Statute
 from lawgap.ui.colours import element_ink, mix
+from lawgap.ui.direction import runs_from_right
 from lawgap.ui.links import reference_spans
 from lawgap.ui.marks import Mark, Stretch, cut, letter
 from lawgap.ui.positions import Positions, displayable
@@ -68,19 +70,24 @@ class StatuteText(QPlainTextEdit):
         return self._statute
 
     def show_statute(self, statute: Statute | None) -> None:
-        """Show another statute, without marks, from its beginning."""
-        self._statute = statute
+        """Show another statute, without marks, from its beginning; the same words stay in place."""
+        before, self._statute = self._statute, statute
+        if statute is not None and statute is before:
+            self.set_marks(())
+            self.setExtraSelections([])
+            return
         self._stretches, self._starts = [], []
         self._current = None
         text = displayable(statute.text) if statute else ""
         self._positions = Positions(text)
         self._highlighter.forget()
-        self.setPlainText(text)
+        if before is None or statute is None or before.text != statute.text:
+            self.setPlainText(text)
         self._highlighter.set_headings(self._heading_places() if statute else ())
         self._highlighter.set_links(
             [self._place(s.start, s.end) for s in reference_spans(statute)] if statute else []
         )
-        self._set_direction(statute.language if statute else "")
+        _run_as(self.document(), text)
         self.setExtraSelections([])
         self._dress()
         self._margin.update()
@@ -120,6 +127,24 @@ class StatuteText(QPlainTextEdit):
         bar.setValue(bar.value() + lines // 5)
         self.ensureCursorVisible()
 
+    def select(self, span: Span) -> None:
+        """Select these words; the text stays where it is."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._positions.to_qt(span.start))
+        cursor.setPosition(self._positions.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def zoom(self, points: int) -> None:
+        """Show the text larger by ``points``; the caret stays in view, else the line at the top."""
+        bar = self.verticalScrollBar()
+        seen = self.viewport().rect().contains(self.cursorRect().center())
+        anchor = self.textCursor() if seen else self.cursorForPosition(QPoint(0, 0))
+        above = _line_number(anchor) - bar.value()
+        self.zoomIn(points)
+        bar.setValue(_line_number(anchor) - above)
+        if seen:
+            self.ensureCursorVisible()
+
     def offset_at(self, place: QPoint) -> int:
         """The code point under ``place`` of the viewport; -1 where there is none."""
         cursor = self.cursorForPosition(place)
@@ -139,15 +164,6 @@ class StatuteText(QPlainTextEdit):
         low = max(0, here - _FOUND_SHOWN // 2)
         shown = range(low, min(len(spans), low + _FOUND_SHOWN))
         self.setExtraSelections([self._found(spans[at], current=at == here) for at in shown])
-
-    def selected(self) -> Span | None:
-        """The selected words; None without a selection."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        ends = cursor.selectionStart(), cursor.selectionEnd()
-        start, end = map(self._positions.to_text, ends)
-        return Span(start=start, end=end)
 
     def marked_text(self) -> tuple[str, ...]:
         """The words of each marked stretch as the document holds them (for tests and readers)."""
@@ -259,11 +275,11 @@ class StatuteText(QPlainTextEdit):
             return []
         places = []
         for provision in statute.provisions:
-            own = statute.text[provision.own.start : provision.own.end]
-            at = own.find(provision.heading) if provision.heading else -1
-            if provision.kind in _HEADED and at >= 0:
-                start = provision.own.start
-                places.append(self._place(start, start + at + len(provision.heading)))
+            if provision.kind in _HEADED and provision.heading:
+                start, end = provision.own.start, provision.own.end
+                at = statute.text.find(provision.heading, start, end)
+                if at >= 0:
+                    places.append(self._place(start, at + len(provision.heading)))
         return sorted(places, key=lambda place: place.start)
 
     def _found(self, span: Span, *, current: bool) -> QTextEdit.ExtraSelection:
@@ -283,15 +299,6 @@ class StatuteText(QPlainTextEdit):
             style.setBackground(ground)
         found.format = style
         return found
-
-    def _set_direction(self, language: str) -> None:
-        """Arabic and Hebrew run from the right, whatever the window's language."""
-        option = QTextOption(self.document().defaultTextOption())
-        rightwards = QLocale(language or "en").textDirection() is Qt.LayoutDirection.LeftToRight
-        option.setTextDirection(
-            Qt.LayoutDirection.LeftToRight if rightwards else Qt.LayoutDirection.RightToLeft
-        )
-        self.document().setDefaultTextOption(option)
 
     def _place(self, start: int, end: int) -> Place:
         return Place(start=self._positions.to_qt(start), end=self._positions.to_qt(end))
@@ -349,3 +356,20 @@ def _line_at(block: QTextBlock, within: int) -> QTextLine:
     """The visual line of ``block`` that holds the place ``within`` it."""
     line = block.layout().lineForTextPosition(within)
     return line if line.isValid() else block.layout().lineAt(0)
+
+
+def _line_number(cursor: QTextCursor) -> int:
+    """The number of the visual line that holds the cursor, as the scroll bar counts."""
+    block = cursor.block()
+    line = block.layout().lineForTextPosition(cursor.positionInBlock())
+    return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
+
+
+def _run_as(document: QTextDocument, text: str) -> None:
+    """Arabic and Hebrew run from the right, whatever the window's language."""
+    option = QTextOption(document.defaultTextOption())
+    from_right = runs_from_right(text)
+    direction, side = Qt.LayoutDirection, Qt.AlignmentFlag
+    option.setTextDirection(direction.RightToLeft if from_right else direction.LeftToRight)
+    option.setAlignment(side.AlignRight if from_right else side.AlignLeft)
+    document.setDefaultTextOption(option)

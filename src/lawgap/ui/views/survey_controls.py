@@ -89,7 +89,7 @@ class SurveyControls(QWidget):
         self.region.setVisible(bool(regions))
         self._show_fields(choices)
         self.words.blockSignals(True)
-        self.words.clear()
+        self.words.setText(choices.words)
         self.words.blockSignals(False)
 
     def _show_fields(self, choices: MatrixChoices) -> None:
@@ -138,6 +138,7 @@ class SurveyControls(QWidget):
     def _combo(self, name: str, items: Sequence[tuple[str, str]]) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
+        combo.view().setAccessibleName(name)
         combo.setToolTip(name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(18)

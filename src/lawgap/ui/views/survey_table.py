@@ -14,16 +14,18 @@ from lawgap.ui.models.survey_matrix import SlotKind, SurveyMatrixModel
 from lawgap.ui.views.survey_delegate import WITH_WORDS, SurveyDelegate, upright
 from lawgap.ui.views.survey_frozen import FrozenParts
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NAMES = 150  # pixels of the heads' height
 _LONG_NAMES = 220  # where the heads are titles of criteria
 _TREE = 72
+_AIR = 10  # beside a head that runs from left to right
 _ROW = 24
 _NARROW, _WIDE = 30, 124  # of a column: sign alone, sign and word
 _TITLES, _JURISDICTIONS = 330, 160  # of the heads at the left
 
 
 class NamesHeader(QHeaderView):
-    """Heads that run upwards; above them the tree, where there is one."""
+    """Heads that run upwards unless all fit their columns; above them the tree, where there is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -48,8 +50,8 @@ class NamesHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """As high as names and tree."""
         most = _LONG_NAMES if self._long else _NAMES
-        height = min(most, self._longest() + 18) + (_TREE if self._tree else 0)
-        return QSize(super().sizeHint().width(), height)
+        height = self._lying if self._all_fit() else min(most, self._longest() + 18)
+        return QSize(super().sizeHint().width(), height + (_TREE if self._tree else 0))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int, /) -> None:
         """One head (asked by Qt)."""
@@ -58,7 +60,10 @@ class NamesHeader(QHeaderView):
         names = rect.adjusted(0, _TREE if self._tree else 0, 0, 0)
         painter.save()
         painter.setPen(self.palette().text().color())
-        upright(painter, names, str(text or ""))
+        if names.height() <= self._lying:  # also where the table gives pinned heads its height
+            painter.drawText(names, Qt.AlignmentFlag.AlignCenter, str(text or ""))
+        else:
+            upright(painter, names, str(text or ""))
         painter.restore()
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -72,14 +77,26 @@ class NamesHeader(QHeaderView):
             self._draw(painter, self._tree, rise)
             painter.end()
 
+    @property
+    def _lying(self) -> int:
+        """The height of heads that run from left to right."""
+        return self.fontMetrics().height() + 12
+
+    def _all_fit(self) -> bool:
+        widths = enumerate(self._widths())
+        return all(width + _AIR <= self.sectionSize(at) for at, width in widths)
+
     def _longest(self) -> int:
         """The width of the longest head in pixels."""
+        return max(self._widths(), default=0)
+
+    def _widths(self) -> list[int]:
         model, metrics = self.model(), self.fontMetrics()
         names = (
             str(model.headerData(at, Qt.Orientation.Horizontal) or "")
             for at in range(model.columnCount())
         )
-        return max(map(metrics.horizontalAdvance, names), default=0)
+        return [metrics.horizontalAdvance(name) for name in names]
 
     def _draw(self, painter: QPainter, branch: Branch, rise: float) -> tuple[float, float]:
         """Draw a branch; where it stands."""
@@ -100,6 +117,7 @@ class SurveyTable(QTableView):
 
     cell_wanted = Signal(int, int)  # open what stands there
     pin_wanted = Signal(int, int)
+    finding_wanted = Signal()  # of the current cell
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,12 +193,25 @@ class SurveyTable(QTableView):
         if event.type() in kinds and hasattr(self, "cells"):
             self.cells.forget()
 
+    def event(self, event: QEvent, /) -> bool:
+        """Ctrl+Enter is the table's own before it is the window's, which follows links by it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in _ENTER
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Enter opens the cell, wherever the platform puts "activate"."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter opens the cell, wherever the platform puts "activate"; with Ctrl its finding."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finding_wanted.emit()
+        else:
             self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
 
     def chosen_jurisdictions(self) -> tuple[str, ...]:
         """The names of the jurisdictions with a selected cell, in their order."""

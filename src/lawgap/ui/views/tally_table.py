@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
@@ -25,7 +25,11 @@ from lawgap.usecases.wording import verdict_symbol
 
 TITLE, PICTURE = 0, 1
 _FIRST = 2  # the column of the first verdict
-_TITLE_WIDTH = 240  # pixels
+_TITLE_WIDTH = 256  # pixels
+_PICTURE_WIDTH = 180  # pixels that the picture has at least
+_SIGN_WIDTH = 46  # of a verdict whose sign stands alone
+_BESIDE = 4  # pixels around a title
+_HIGHEST = 1000  # pixels
 _NARROWEST = 22  # pixels of a part of the picture that has room for its number
 
 
@@ -40,10 +44,38 @@ class TallyTable(SmallTable):
         super().__init__(self._model, title, stretch=PICTURE, parent=parent)
         self.setItemDelegateForColumn(PICTURE, PictureDelegate(self))
         header = self.horizontalHeader()
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(TITLE, _TITLE_WIDTH)
+        for column in range(self._model.columnCount()):
+            if column != PICTURE:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMouseTracking(True)
         self.activated.connect(self._want)
+
+    def measure(self) -> None:
+        """By the titles alone: the numbers take one line, and less room than the words above them.
+
+        Qt would ask for every cell of every row, many times while the page finds its shape.
+        """
+        line = self.fontMetrics()
+        room = QRect(0, 0, _TITLE_WIDTH - 2 * _BESIDE, _HIGHEST)
+        for place, tally in enumerate(self._model.rows):
+            words = line.boundingRect(room, Qt.TextFlag.TextWordWrap, tally.title)
+            self.setRowHeight(place, max(words.height(), line.height()) + 2 * _BESIDE)
+        last, header = self._model.columnCount() - 1, self.horizontalHeader()
+        widths = (line.horizontalAdvance(_reviewed(tally)) for tally in self._model.rows)
+        header.resizeSection(last, max(header.sectionSizeHint(last), *widths, 0) + 2 * _BESIDE)
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Where the verdicts' words have no room, their signs stand alone above the numbers."""
+        header = self.horizontalHeader()
+        last = self._model.columnCount() - 1
+        full = {at: header.sectionSizeHint(at) for at in range(_FIRST, last + 1)}
+        narrow = event.size().width() < _TITLE_WIDTH + _PICTURE_WIDTH + sum(full.values())
+        header.resizeSection(TITLE, _TITLE_WIDTH)
+        for at in range(_FIRST, last):
+            header.resizeSection(at, _SIGN_WIDTH if narrow else full[at])
+        super().resizeEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
         """A click wants what is under it; in the picture, the part under it."""
@@ -147,12 +179,14 @@ def _columns(title: str, words: VerdictWord) -> tuple[Column[Tally], ...]:
         ),
         Column(
             title=_tr("Reviewed"),
-            text=lambda tally: _tr("{done} of {total}").format(
-                done=tally.reviewed, total=tally.total
-            ),
+            text=_reviewed,
             right=True,
         ),
     )
+
+
+def _reviewed(tally: Tally) -> str:
+    return _tr("{done} of {total}").format(done=tally.reviewed, total=tally.total)
 
 
 def _tr(text: str) -> str:

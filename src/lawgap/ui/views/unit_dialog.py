@@ -44,6 +44,7 @@ class UnitDialog(QDialog):
         self.kind.setCurrentIndex(max(self.kind.findData(words.kind.value), 0))
         self.kind.setEnabled(new)
         self.kind.setAccessibleName(self.tr("Kind of unit"))
+        self.kind.view().setAccessibleName(self.tr("Kind of unit"))
         self.number = QLineEdit(words.number, self)
         self.number.setAccessibleName(self.tr("Number"))
         self.heading = QLineEdit(words.heading, self)

@@ -91,11 +91,17 @@ class WordGuide(QObject):
         self.place_wanted.emit(link.statute, link.target.start)
         return True
 
-    def go_back(self) -> None:
-        """Return to where the last link was followed."""
-        if self._been:
-            last = self._been.pop()
-            self.place_wanted.emit(last.statute, last.offset)
+    def go_back(self) -> bool:
+        """Return to where the last link was followed; whether one was."""
+        if not self._been:
+            return False
+        last = self._been.pop()
+        self.place_wanted.emit(last.statute, last.offset)
+        return True
+
+    def forget_steps(self) -> None:
+        """Forget the links that were followed."""
+        self._been.clear()
 
     def peek(self) -> None:
         """Show at the caret what a tip over the words would show."""

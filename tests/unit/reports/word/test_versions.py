@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from builders import (
@@ -32,7 +33,8 @@ from lawgap.model.comparison import (
     WordChange,
     WordPiece,
 )
-from lawgap.model.finding import Verdict
+from lawgap.model.finding import Decision, DecisionState, Verdict
+from lawgap.model.review import Review, StaleKind, Staleness
 from lawgap.reports.build import build_report
 from lawgap.reports.word.document import versions_docx
 from lawgap.reports.word.versions import Versions
@@ -164,3 +166,38 @@ def test_the_same_versions_give_the_same_bytes():
 def test_word_opens_it(tmp_path):
     """The parts keep to the format's own rules."""
     assert mistakes_in(made(), tmp_path / "versions.docx") == []
+
+
+def with_decision(*stale: Staleness, language: str = "en") -> bytes:
+    """The report where a person had decided on the old version."""
+    decision = Decision(
+        state=DecisionState.OVERRIDDEN,
+        verdict=Verdict.NOT_FOUND,
+        reason="The old ban was\nno ban.",
+        reviewer="Ana Ivanić",
+        date="2026-05-31",
+    )
+    review = Review(criterion="document-retention", decision=decision, stale=stale)
+    versions = replace(some_versions(), reviews={"document-retention": review})
+    report = build_report(versions.comparison.new, load_words(language))
+    return versions_docx(versions, report)
+
+
+def test_a_decision_that_stands_is_told_beside_its_criterion():
+    """Who decided, what and why; and it is counted."""
+    text = outline_of(with_decision())
+    assert "Ana Ivanić" in text
+    assert "The old ban was no ban – it stands" in text
+    assert "1 decision stands for the new version too" in text
+    assert "to be looked at again" not in text.casefold()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_decisions_to_be_looked_at_again_have_a_table(language, tmp_path):
+    """With what changed beneath them; Word opens it."""
+    made_ = with_decision(Staleness(kind=StaleKind.EVIDENCE_CHANGED), language=language)
+    text = outline_of(made_)
+    told = {"en": "Decisions to be looked at again", "de": "Entscheidungen, die erneut"}
+    assert told[language] in text
+    assert load_words(language).of("stale", StaleKind.EVIDENCE_CHANGED) in text
+    assert mistakes_in(made_, tmp_path / "versions.docx") == []

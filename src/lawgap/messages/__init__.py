@@ -1,0 +1,1 @@
+"""What the program says of files, projects and reports, in another language than English."""
