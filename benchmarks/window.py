@@ -33,8 +33,8 @@ from lawgap.model.statute import Span, Statute
 from lawgap.settings import Settings
 from lawgap.ui import app as program
 from lawgap.ui.app import make_window
-from lawgap.ui.main_window import MainWindow
-from lawgap.ui.marks import Mark
+from lawgap.ui.frame.main_window import MainWindow
+from lawgap.ui.text.marks import Mark
 from lawgap.ui.views.statute_text import StatuteText
 
 CHILD = "--started-at"

@@ -19,7 +19,7 @@ from window_loop import Driven, driven, say, say_late
 from lawgap.model.finding import Verdict
 from lawgap.settings import Settings
 from lawgap.ui.boards.search_view import SearchView
-from lawgap.ui.filters import Filter
+from lawgap.ui.values.filters import Filter
 from lawgap.usecases import review
 
 LATE, CHOSEN, OPENED, RECHECKED, DECIDED = 0.030, 0.100, 2.0, 0.300, 0.050  # seconds aimed at

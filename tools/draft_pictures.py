@@ -17,7 +17,7 @@ from stage import ROOT, Stage, end, staged
 
 from lawgap.ui.boards.versions_view import VersionsView
 from lawgap.ui.boards.wording_view import WordingView
-from lawgap.ui.theme import Scheme
+from lawgap.ui.look.theme import Scheme
 
 SAMPLE = ROOT / "resources" / "sample"
 OLD = SAMPLE / "drafts" / "anti-trafficking-bill-1.docx"

@@ -18,8 +18,8 @@ from stage import ROOT, end, staged
 
 from lawgap.model.jurisdictions import MatrixChoices, Order
 from lawgap.ui.boards.jurisdictions_view import JurisdictionsView
-from lawgap.ui.theme import Scheme
-from lawgap.ui.translation import window_language
+from lawgap.ui.look.theme import Scheme
+from lawgap.ui.words.translation import window_language
 from lawgap.usecases.batch import check_each
 from lawgap.usecases.batch_tasks import BatchRequest
 from lawgap.usecases.jurisdictions import export_survey, gather, in_words

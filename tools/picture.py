@@ -18,12 +18,12 @@ from PySide6.QtWidgets import QWidget
 from stage import ROOT, Stage, end, staged
 
 from lawgap.data import data_dir
-from lawgap.ui import operations
 from lawgap.ui.boards.search_view import SearchView
+from lawgap.ui.look.theme import Scheme
 from lawgap.ui.memory import Preferences
 from lawgap.ui.session import Doing
-from lawgap.ui.theme import Scheme
 from lawgap.ui.views.preferences_dialog import PreferencesDialog
+from lawgap.ui.work import operations
 
 OUT = ROOT / "docs" / "pictures" / "window.png"
 CHOSEN = "victim-non-punishment"

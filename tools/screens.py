@@ -23,18 +23,18 @@ from stage import ROOT, Stage, end, staged
 
 from lawgap.model.project import ReadOnlyReason
 from lawgap.model.statute import Problem
-from lawgap.ui import operations
 from lawgap.ui.boards.jurisdictions_view import JurisdictionsView
 from lawgap.ui.boards.overview import Overview
 from lawgap.ui.boards.search_view import SearchView
 from lawgap.ui.boards.versions_view import VersionsView
 from lawgap.ui.boards.wording_view import WordingView
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.filters import Filter
+from lawgap.ui.look.theme import Scheme
 from lawgap.ui.memory import Preferences
 from lawgap.ui.session import Doing, Kind, Message
-from lawgap.ui.theme import Scheme
+from lawgap.ui.values.filters import Filter
 from lawgap.ui.views.instrument_window import InstrumentWindow
+from lawgap.ui.work import operations
 from lawgap.usecases.instruments import InstrumentText
 
 SAMPLE = ROOT / "resources" / "sample"

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lawgap.settings import Settings
 from lawgap.ui.app import dress, make_window
-from lawgap.ui.fonts import use_shipped_font
-from lawgap.ui.main_window import MainWindow
-from lawgap.ui.theme import Scheme, use_scheme
-from lawgap.ui.translation import use_language
+from lawgap.ui.frame.main_window import MainWindow
+from lawgap.ui.look.fonts import use_shipped_font
+from lawgap.ui.look.theme import Scheme, use_scheme
+from lawgap.ui.words.translation import use_language
 
 ROOT = Path(__file__).resolve().parents[1]
 SCREEN = (3840, 2160)  # pixels of the screen that is not there

@@ -15,7 +15,7 @@ FILES = sorted(SRC.rglob("*.py"))
 MAX_FILE, MAX_CLASS, MAX_FUNCTION = 400, 300, 50
 
 # Where an error of any kind becomes words for the user: the outer borders of both processes.
-MAY_CATCH_ALL = {"ui/worker.py", "readers/worker/child.py", "usecases/batch_worker.py"}
+MAY_CATCH_ALL = {"ui/process/worker.py", "readers/worker/child.py", "usecases/batch_worker.py"}
 # A command must not pay for Qt, so the window's room is imported when it opens.
 MAY_IMPORT_LATE = {"__main__.py"}
 # Who only names a use case, as the window names jobs for its worker, must not pay for the rooms

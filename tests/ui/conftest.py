@@ -12,14 +12,14 @@ from ui_country import an_invented_country
 from lawgap.data import data_dir
 from lawgap.model.reading import ReadChoices
 from lawgap.settings import Settings
-from lawgap.ui.background import Background
 from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.fonts import add_fallback_fonts, use_shipped_font
-from lawgap.ui.main_window import MainWindow
+from lawgap.ui.frame.main_window import MainWindow
+from lawgap.ui.look.fonts import add_fallback_fonts, use_shipped_font
 from lawgap.ui.memory import Memory, Preferences
-from lawgap.ui.rows import finding_rows
+from lawgap.ui.process.background import Background
 from lawgap.ui.session import Session
+from lawgap.ui.values.rows import finding_rows
 from lawgap.ui.views.decision_dialog import Wish
 from lawgap.ui.views.leave_dialog import Leaving
 from lawgap.ui.views.several_dialog import Several

@@ -34,12 +34,11 @@ from lawgap.model.project import Backup, CountryHead
 from lawgap.model.reading import ReadChoices
 from lawgap.model.statute import ProvisionKind, Span
 from lawgap.ui import views as dialogs_room
-from lawgap.ui.jobs import ReadingQuestion
-from lawgap.ui.main_window import MainWindow
+from lawgap.ui.frame.main_window import MainWindow
+from lawgap.ui.frame.view_table import views
 from lawgap.ui.memory import Preferences
-from lawgap.ui.rows import finding_rows
-from lawgap.ui.translation import translations_folder
-from lawgap.ui.view_table import views
+from lawgap.ui.process.jobs import ReadingQuestion
+from lawgap.ui.values.rows import finding_rows
 from lawgap.ui.views.checklist_chooser import ChecklistDialog
 from lawgap.ui.views.command_palette import Command, CommandPalette
 from lawgap.ui.views.decision_dialog import DecisionDialog, Wish
@@ -51,6 +50,7 @@ from lawgap.ui.views.preferences_dialog import PreferencesDialog
 from lawgap.ui.views.reading_dialog import ReadingDialog
 from lawgap.ui.views.small_dialogs import BackupDialog, CarryDialog, ElementDialog, NoteDialog
 from lawgap.ui.views.unit_dialog import UnitDialog, UnitWords
+from lawgap.ui.words.translation import translations_folder
 from lawgap.usecases.export import ExportChoices
 from lawgap.usecases.instruments import InstrumentText
 from lawgap.usecases.wording import wording_in

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from lawgap.data import data_dir
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.fonts import FAMILY
+from lawgap.ui.look.fonts import FAMILY
 
 RUN = """
 import json, sys

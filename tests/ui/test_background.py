@@ -42,7 +42,7 @@ def test_a_job_runs_in_another_process(qtbot, background):
 def test_the_worker_imports_no_qt(qtbot, background):
     """A worker without PySide6 starts fast and stays small."""
     names, _ = run(qtbot, background, window_jobs.modules)
-    assert "lawgap.ui.worker" in names
+    assert "lawgap.ui.process.worker" in names
     assert not [name for name in names if name.startswith(("PySide6", "shiboken6"))]
 
 

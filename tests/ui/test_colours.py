@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from lawgap.model.finding import Verdict
-from lawgap.ui.colours import (
+from lawgap.ui.look.colours import (
     contrast,
     element_ink,
     element_tint,
@@ -15,8 +15,8 @@ from lawgap.ui.colours import (
     verdict_ink,
     verdict_tint,
 )
-from lawgap.ui.marks import BESIDE, NEAR
-from lawgap.ui.theme import Scheme, palette_of
+from lawgap.ui.look.theme import Scheme, palette_of
+from lawgap.ui.text.marks import BESIDE, NEAR
 
 
 def palette(window: str, base: str, text: str) -> QPalette:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from lawgap.ui.views.command_palette import Command, CommandPalette
-from lawgap.ui.wishes import commands
+from lawgap.ui.work.wishes import commands
 
 
 def _palette(qtbot, *texts):

@@ -6,10 +6,10 @@ import pytest
 import shiboken6
 
 from lawgap.model.reading import PagePicture
-from lawgap.ui import previewing
 from lawgap.ui.memory import Memory
 from lawgap.ui.views.export_dialog import ExportDialog
 from lawgap.ui.views.report_preview import ReportPreview
+from lawgap.ui.work import previewing
 from lawgap.usecases.export import BOOKS, DOCUMENTS, ExportChoices
 
 

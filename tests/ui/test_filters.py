@@ -8,10 +8,10 @@ from ui_country import BAN, an_invented_country
 from lawgap.model.checklist import Force
 from lawgap.model.finding import Decision, DecisionState, Flag, Verdict
 from lawgap.model.review import EvidenceReview, EvidenceStance, Review, ReviewState
-from lawgap.ui.filters import Filter, filter_from, filter_text
-from lawgap.ui.queue import Order, doubt, next_open, ordered
-from lawgap.ui.reviewed import reviewed_row
-from lawgap.ui.rows import ElementState, finding_rows
+from lawgap.ui.values.filters import Filter, filter_from, filter_text
+from lawgap.ui.values.queue import Order, doubt, next_open, ordered
+from lawgap.ui.values.reviewed import reviewed_row
+from lawgap.ui.values.rows import ElementState, finding_rows
 
 
 @pytest.fixture(scope="module")

@@ -8,10 +8,10 @@ from PySide6.QtGui import QPalette
 from ui_country import an_invented_country
 
 from lawgap.model.finding import Verdict
-from lawgap.ui.filters import Filter
 from lawgap.ui.models.findings import FindingsFilter, FindingsModel
 from lawgap.ui.models.table import Role
-from lawgap.ui.rows import finding_rows
+from lawgap.ui.values.filters import Filter
+from lawgap.ui.values.rows import finding_rows
 
 TITLES = ["Verdict", "Review", "Criterion", "Provision", "Theme", "Sure"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lawgap.ui.instruments import open_source
-from lawgap.ui.rows import SourceRow
+from lawgap.ui.values.rows import SourceRow
+from lawgap.ui.work.instruments import open_source
 
 TREATY = """Convention of the Two Islands
 

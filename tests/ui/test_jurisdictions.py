@@ -13,9 +13,9 @@ from ui_country import an_invented_country
 
 from lawgap.comparison.matrix import matrix_of
 from lawgap.model.jurisdictions import LineKind, MatrixChoices, Order
-from lawgap.ui import survey_jobs
 from lawgap.ui.boards.jurisdictions_view import JurisdictionsView
 from lawgap.ui.models.survey_matrix import SlotKind, SurveyMatrixModel
+from lawgap.ui.process import survey_jobs
 from lawgap.ui.session import Doing
 from lawgap.ui.views.survey_before import BeforeMenu
 from lawgap.ui.views.survey_delegate import SurveyDelegate

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lawgap.ui import operations
 from lawgap.ui.session import Doing
+from lawgap.ui.work import operations
 
 PATIENCE = 60_000
 LAW = "PREVENTION OF TRAFFICKING IN PERSONS ACT\n\n" + "\n".join(

@@ -9,9 +9,9 @@ from ui_country import an_invented_country
 
 from lawgap.languages.load import available_languages, load_language
 from lawgap.readers.bundle import read_bundle
-from lawgap.ui.finding_text import flat, places_of
 from lawgap.ui.links import LinkKind, elements_at, findings_at, link_at, reference_spans
-from lawgap.ui.rows import finding_rows
+from lawgap.ui.text.finding_text import flat, places_of
+from lawgap.ui.values.rows import finding_rows
 
 ACT = """Protection of Victims Act
 

@@ -9,9 +9,9 @@ from word_files import inserted, paragraph, run, word_bytes
 
 from lawgap.model.comparison import GapChange
 from lawgap.model.finding import Verdict
-from lawgap.ui import operations
-from lawgap.ui.live_jobs import LiveChanges, Looked
-from lawgap.ui.watching import Watcher
+from lawgap.ui.process.live_jobs import LiveChanges, Looked
+from lawgap.ui.work import operations
+from lawgap.ui.work.watching import Watcher
 
 CONSENT = """1. Consent
 (1) The consent of a victim of trafficking in persons to the intended exploitation is irrelevant.

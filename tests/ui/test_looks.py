@@ -23,20 +23,20 @@ from ui_country import an_invented_country
 from lawgap.model.finding import Decision, DecisionState, Verdict
 from lawgap.model.review import Review
 from lawgap.ui.boards.jurisdictions_view import JurisdictionsView
-from lawgap.ui.colours import contrast
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.filters import Filter
-from lawgap.ui.main_window import MainWindow
+from lawgap.ui.frame.main_window import MainWindow
+from lawgap.ui.look.colours import contrast
+from lawgap.ui.look.theme import Scheme, use_scheme
 from lawgap.ui.models.findings import CRITERION, PIN, REVIEW
-from lawgap.ui.rows import finding_rows
-from lawgap.ui.tally import By, tallies
-from lawgap.ui.theme import Scheme, use_scheme
-from lawgap.ui.translation import translations_folder, use_language
+from lawgap.ui.values.filters import Filter
+from lawgap.ui.values.rows import finding_rows
+from lawgap.ui.values.tally import By, tallies
 from lawgap.ui.views.command_palette import Command, CommandPalette
 from lawgap.ui.views.flow_layout import FlowLayout
 from lawgap.ui.views.help_dialogs import KeyboardMap
 from lawgap.ui.views.history_dialog import HistoryDialog, Step
 from lawgap.ui.views.tally_table import PICTURE, TallyTable
+from lawgap.ui.words.translation import translations_folder, use_language
 from lawgap.usecases.wording import wording_in
 
 SEEN = 3.0  # WCAG's least contrast of a control's edge

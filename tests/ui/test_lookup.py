@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from lawgap.model.errors import LawGapError
-from lawgap.ui.lookup import Lookup
+from lawgap.ui.process.lookup import Lookup
 
 
 @pytest.fixture

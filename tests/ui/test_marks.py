@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawgap.ui.marks import BESIDE, NEAR, Mark, cut, letters
+from lawgap.ui.text.marks import BESIDE, NEAR, Mark, cut, letters
 
 MARKS = st.lists(
     st.builds(

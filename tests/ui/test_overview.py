@@ -11,10 +11,10 @@ from ui_country import an_invented_country
 
 from lawgap.model.finding import Decision, DecisionState, Verdict
 from lawgap.model.project import CheckPlan
-from lawgap.ui.filters import Filter
-from lawgap.ui.rows import finding_rows
 from lawgap.ui.session import FINDINGS
-from lawgap.ui.tally import By
+from lawgap.ui.values.filters import Filter
+from lawgap.ui.values.rows import finding_rows
+from lawgap.ui.values.tally import By
 from lawgap.ui.views.tally_table import PICTURE, part_at
 from lawgap.usecases.project import add_country, head_of, new_project, save_check
 from lawgap.usecases.review import decide, reviews_of

@@ -11,8 +11,8 @@ from ui_country import an_invented_country
 
 from lawgap.model.errors import ReadError
 from lawgap.model.statute import Span
-from lawgap.ui.packing import packed, unpacked
-from lawgap.ui.rows import finding_rows
+from lawgap.ui.process.packing import packed, unpacked
+from lawgap.ui.values.rows import finding_rows
 
 
 class Colour(StrEnum):

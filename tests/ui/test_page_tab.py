@@ -11,10 +11,11 @@ from lawgap.languages.load import available_languages, load_language
 from lawgap.model.errors import ReadError
 from lawgap.model.statute import Span, no_progress
 from lawgap.readers.bundle import read_bundle
-from lawgap.ui import jobs, operations
-from lawgap.ui.page_pictures import connect_pages
+from lawgap.ui.process import jobs
 from lawgap.ui.session import Doing
 from lawgap.ui.views.page_tab import PageTab
+from lawgap.ui.work import operations
+from lawgap.ui.work.page_pictures import connect_pages
 from lawgap.usecases.pictures import picture_of_page
 
 FIRST = column(

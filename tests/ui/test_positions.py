@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-from lawgap.ui.positions import Positions, displayable
+from lawgap.ui.text.positions import Positions, displayable
 
 TEXTS = st.text(
     alphabet=st.sampled_from("ab \n\r\u2029\u2028\x00\x0c\ufdd0𝔄😀é\udc80ا"), max_size=60

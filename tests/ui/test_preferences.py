@@ -9,9 +9,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit
 
 from lawgap.model.finding import Flag, Verdict
-from lawgap.ui.colours import contrast, is_dark
+from lawgap.ui.look.colours import contrast, is_dark
+from lawgap.ui.look.theme import Scheme, palette_of, use_scheme
 from lawgap.ui.memory import Memory, Preferences
-from lawgap.ui.theme import Scheme, palette_of, use_scheme
 from lawgap.ui.views.preferences_dialog import PreferencesDialog
 from lawgap.usecases.wording import wording_in
 

@@ -21,15 +21,15 @@ from lawgap.model.review import (
     StaleKind,
     Staleness,
 )
-from lawgap.ui import review_words
-from lawgap.ui.project_words import saved_words
-from lawgap.ui.rows import finding_rows
+from lawgap.ui.values.rows import finding_rows
 from lawgap.ui.views.decision_dialog import DecisionDialog, Wish
 from lawgap.ui.views.history_dialog import HistoryDialog, Step
 from lawgap.ui.views.left_box import LeftBox
 from lawgap.ui.views.project_bar import ProjectBar
 from lawgap.ui.views.review_box import ReviewBox
 from lawgap.ui.views.small_dialogs import BackupDialog, ElementDialog, NoteDialog
+from lawgap.ui.words import review_words
+from lawgap.ui.words.project_words import saved_words
 
 PATH = Path("/somewhere/Ruritania.lawgap")
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from lawgap.model.reading import Place, ReadChoices, Tracked
 from lawgap.model.statute import ProvisionKind
 from lawgap.settings import Settings
-from lawgap.ui import operations
 from lawgap.ui.app import make_window
-from lawgap.ui.jobs import ReadingQuestion
 from lawgap.ui.models.evidence import place_name
+from lawgap.ui.process.jobs import ReadingQuestion
 from lawgap.ui.session import Doing
 from lawgap.ui.views.reading_dialog import ReadingDialog
 from lawgap.ui.views.unit_dialog import UnitDialog, UnitWords
+from lawgap.ui.work import operations
 
 LAW = """ЗАКОН О РАДУ
 

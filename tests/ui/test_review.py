@@ -10,14 +10,14 @@ from ui_country import BAN, an_invented_country
 from lawgap.model.finding import DecisionState, Verdict
 from lawgap.model.project import CheckPlan
 from lawgap.model.review import EvidenceStance, ReviewState
-from lawgap.ui import operations
-from lawgap.ui.filters import Filter
 from lawgap.ui.memory import Preferences
 from lawgap.ui.models.findings import REVIEW
 from lawgap.ui.models.table import Role
-from lawgap.ui.queue import Order
-from lawgap.ui.rows import finding_rows
+from lawgap.ui.values.filters import Filter
+from lawgap.ui.values.queue import Order
+from lawgap.ui.values.rows import finding_rows
 from lawgap.ui.views.decision_dialog import DecisionDialog, Wish
+from lawgap.ui.work import operations
 from lawgap.usecases.project import add_country, head_of, new_project, save_check
 from lawgap.usecases.review import history, review_of, reviews_of
 
@@ -262,7 +262,7 @@ def test_the_history_says_who_did_what(qtbot, reviewing, answers, tmp_path):
     reviewing.actions_["undo"].trigger()
     reviewing.actions_["history"].trigger()
     assert answers.shown == ["HistoryDialog"]
-    from lawgap.ui.history import ask_export, steps
+    from lawgap.ui.work.history import ask_export, steps
 
     (step,) = steps(reviewing.desk, history(reviewing.desk.session.project))
     assert (step.who, step.what, step.state) == ("Ana Ivanić", "Confirmed", "undone")

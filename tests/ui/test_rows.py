@@ -6,8 +6,8 @@ import pytest
 from ui_country import BAN, an_invented_country
 
 from lawgap.model.finding import Verdict
-from lawgap.ui.marks import BESIDE, NEAR
-from lawgap.ui.rows import ElementState, finding_rows, fold, under_checklist
+from lawgap.ui.text.marks import BESIDE, NEAR
+from lawgap.ui.values.rows import ElementState, finding_rows, fold, under_checklist
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from ui_country import an_invented_country
 
 from lawgap.model.project import CheckPlan
 from lawgap.ui.models.table import Role
-from lawgap.ui.rows import finding_rows
 from lawgap.ui.session import FINDINGS
+from lawgap.ui.values.rows import finding_rows
 from lawgap.usecases.project import add_country, head_of, new_project, save_check
 from lawgap.usecases.review import reviews_of, set_note
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 
 from lawgap.model.statute import Span
-from lawgap.ui.marks import Mark
+from lawgap.ui.text.marks import Mark
 from lawgap.ui.views.statute_text import StatuteText
 
 TEXT = "1. Free 😀 people\n\nNo person shall be a slave 𝔄.\r\nExcept none.\n" + "\n".join(

@@ -13,10 +13,10 @@ from tools import translations
 from lawgap.model.errors import ReadError
 from lawgap.model.statute import Problem
 from lawgap.settings import Settings
-from lawgap.ui import operations
 from lawgap.ui.app import make_window
 from lawgap.ui.session import Doing
-from lawgap.ui.translation import (
+from lawgap.ui.views.bars import ProblemsBar, ProgressStrip
+from lawgap.ui.words.translation import (
     percent,
     quoted,
     said_of,
@@ -24,7 +24,7 @@ from lawgap.ui.translation import (
     window_language,
     window_languages,
 )
-from lawgap.ui.views.bars import ProblemsBar, ProgressStrip
+from lawgap.ui.work import operations
 
 PATIENCE = 60_000
 FIELD = re.compile(r"\{\w+\}|%n")

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from lawgap.data import data_dir
 from lawgap.model.comparison import GapChange
-from lawgap.ui import operations
 from lawgap.ui.boards.versions_view import VersionsView
+from lawgap.ui.work import operations
 
 OLD = """PREVENTION OF TRAFFICKING IN PERSONS ACT
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawgap.ui.watching import Watcher, changed_between, is_passing, stamps_of
+from lawgap.ui.work.watching import Watcher, changed_between, is_passing, stamps_of
 
 TEXT = "1. The victim may stay.\n"
 

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from lawgap.model.finding import Decision, DecisionState, Verdict
 from lawgap.model.project import CheckPlan
 from lawgap.model.review import ReviewState
-from lawgap.ui import projects
-from lawgap.ui.history import steps
 from lawgap.ui.memory import Memory
 from lawgap.ui.models.findings import REVIEW
-from lawgap.ui.queue import Order
 from lawgap.ui.session import Doing
+from lawgap.ui.values.queue import Order
 from lawgap.ui.views.decision_dialog import DecisionDialog, Wish
+from lawgap.ui.work import projects
+from lawgap.ui.work.history import steps
 from lawgap.usecases.project import add_country, backups_of, close_project, save_check
 from lawgap.usecases.review import decide, history
 

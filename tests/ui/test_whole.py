@@ -11,10 +11,11 @@ import window_jobs
 from PySide6.QtCore import Qt
 
 from lawgap.settings import Settings
-from lawgap.ui import jobs, operations
 from lawgap.ui.app import make_window
 from lawgap.ui.models.table import Role
+from lawgap.ui.process import jobs
 from lawgap.ui.session import Doing
+from lawgap.ui.work import operations
 
 LAW = """CRIMINAL CODE
 
@@ -176,7 +177,8 @@ def test_the_sample_country_opens_and_is_checked(qtbot, window):
 SEEN = """
 import sys
 from lawgap.settings import Settings
-from lawgap.ui import app as program, operations
+from lawgap.ui import app as program
+from lawgap.ui.work import operations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pathlib import Path

@@ -14,11 +14,11 @@ from ui_country import BAN
 
 from lawgap.model.finding import Verdict
 from lawgap.model.statute import Problem
-from lawgap.ui.main_window import MainWindow
+from lawgap.ui.frame.main_window import MainWindow
 from lawgap.ui.memory import Memory
 from lawgap.ui.models.table import Role
-from lawgap.ui.rows import finding_rows
 from lawgap.ui.session import Doing, Kind, Message
+from lawgap.ui.values.rows import finding_rows
 
 
 def keys(qtbot, window, name: str) -> None:

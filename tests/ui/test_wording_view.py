@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from lawgap.model.finding import Verdict
 from lawgap.ui.boards.wording_view import WordingView
-from lawgap.ui.rows import ElementState
+from lawgap.ui.values.rows import ElementState
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 

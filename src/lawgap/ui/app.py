@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QApplication
 
 from lawgap.data import data_dir
 from lawgap.settings import Settings
-from lawgap.ui import operations, projects
-from lawgap.ui.background import Background
 from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.fonts import add_fallback_fonts, use_text_size
+from lawgap.ui.frame.main_window import MainWindow
 from lawgap.ui.garbage import GarbageTimer
-from lawgap.ui.main_window import MainWindow
+from lawgap.ui.look.fonts import add_fallback_fonts, use_text_size
+from lawgap.ui.look.theme import use_scheme
 from lawgap.ui.memory import Memory
+from lawgap.ui.process.background import Background
 from lawgap.ui.session import Session
-from lawgap.ui.theme import use_scheme
-from lawgap.ui.translation import learn_messages, use_language
+from lawgap.ui.words.translation import learn_messages, use_language
+from lawgap.ui.work import operations, projects
 
 MEMORY_FILE = "window.ini"
 _LATER = 1000  # milliseconds: when the window stands, and nothing runs yet

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from lawgap.model.errors import Cancelled, LawGapError
 from lawgap.settings import Settings
-from lawgap.ui.background import Background
 from lawgap.ui.memory import Memory
+from lawgap.ui.process.background import Background
 from lawgap.ui.session import Kind, Message, Session
-from lawgap.ui.translation import said
+from lawgap.ui.words.translation import said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

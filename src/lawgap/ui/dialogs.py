@@ -14,9 +14,9 @@ from lawgap.model.checklist import Checklist
 from lawgap.model.finding import DecisionState
 from lawgap.model.project import Backup, CountryHead
 from lawgap.model.reading import ReadChoices
-from lawgap.ui.jobs import ReadingQuestion
 from lawgap.ui.memory import Preferences
-from lawgap.ui.rows import ElementRow, FindingRow
+from lawgap.ui.process.jobs import ReadingQuestion
+from lawgap.ui.values.rows import ElementRow, FindingRow
 from lawgap.ui.views.checklist_chooser import ChecklistDialog
 from lawgap.ui.views.decision_dialog import DecisionDialog, Wish
 from lawgap.ui.views.export_dialog import ExportDialog

@@ -10,8 +10,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lawgap.model.statute import CrossReference, Definition, Span, Statute
-from lawgap.ui.rows import FindingRow
-from lawgap.ui.translation import quoted
+from lawgap.ui.values.rows import FindingRow
+from lawgap.ui.words.translation import quoted
 
 _AROUND = 120  # code points on either side in which a defined term is looked for
 _PEEK = 700  # code points of the target that are shown

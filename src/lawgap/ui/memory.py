@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from lawgap.ui.theme import Scheme
-from lawgap.ui.translation import ENGLISH, SYSTEM, window_languages
+from lawgap.ui.look.theme import Scheme
+from lawgap.ui.words.translation import ENGLISH, SYSTEM, window_languages
 from lawgap.usecases.export import BOOKS, DOCUMENTS, ORDERS, PAPERS, ExportChoices, language_codes
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)

@@ -19,8 +19,8 @@ from lawgap.model.reading import ReadChoices
 from lawgap.model.review import Review
 from lawgap.model.statute import Problem
 from lawgap.projects.handle import Project
-from lawgap.ui.filters import Filter
-from lawgap.ui.rows import FindingRow, under_checklist
+from lawgap.ui.values.filters import Filter
+from lawgap.ui.values.rows import FindingRow, under_checklist
 
 FINDINGS = "findings"
 """The view that is always there: the start page, then what is ready, then the findings."""

@@ -23,15 +23,15 @@ from PySide6.QtWidgets import (
 from lawgap.model.jurisdictions import Judgement, Matrix, Order, Survey
 from lawgap.ui.desk import Desk, tell
 from lawgap.ui.remembering import remember
-from lawgap.ui.searching import go_to_finding
 from lawgap.ui.session import Doing
-from lawgap.ui.surveying import Surveying
-from lawgap.ui.translation import window_language
 from lawgap.ui.views.survey_before import BeforeMenu
 from lawgap.ui.views.survey_controls import SurveyControls, legend
 from lawgap.ui.views.survey_models import ModelsPane
 from lawgap.ui.views.survey_passages import PassagesPane
 from lawgap.ui.views.survey_table import SurveyTable
+from lawgap.ui.words.translation import window_language
+from lawgap.ui.work.searching import go_to_finding
+from lawgap.ui.work.surveying import Surveying
 from lawgap.usecases.jurisdictions import KINDS, value_symbol, value_word
 
 

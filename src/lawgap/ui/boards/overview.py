@@ -22,17 +22,17 @@ from PySide6.QtWidgets import (
 
 from lawgap.model.checklist import Force
 from lawgap.model.finding import Verdict
-from lawgap.ui import shown
 from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.filters import Filter
 from lawgap.ui.session import FINDINGS, Doing
-from lawgap.ui.tally import By, Tally, tallies, whole
-from lawgap.ui.translation import window_language
+from lawgap.ui.values.filters import Filter
+from lawgap.ui.values.tally import By, Tally, tallies, whole
 from lawgap.ui.views.filter_bar import FilterBar
 from lawgap.ui.views.findings_filters import combo
 from lawgap.ui.views.share_bar import ShareBar
 from lawgap.ui.views.tally_table import TallyTable
+from lawgap.ui.words.translation import window_language
+from lawgap.ui.work import shown
 from lawgap.usecases.wording import wording_in
 
 _WIDEST = 220  # characters of the tables: on a wide screen a row stays a row

@@ -20,12 +20,12 @@ from lawgap.model.errors import LawGapError
 from lawgap.model.project import Hit, HitKind, Hits, ProjectKey
 from lawgap.ui.desk import Desk
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.lookup import Lookup
 from lawgap.ui.models.table import Column, Role, TableModel
-from lawgap.ui.searching import go_to_hit
-from lawgap.ui.translation import said
+from lawgap.ui.process.lookup import Lookup
 from lawgap.ui.views.hit_delegate import HitDelegate
 from lawgap.ui.views.leads_down import leads_down
+from lawgap.ui.words.translation import said
+from lawgap.ui.work.searching import go_to_hit
 from lawgap.usecases.project import search_file
 from lawgap.usecases.wording import title_of
 

@@ -24,25 +24,25 @@ from lawgap.model.comparison import GapChange, ProvisionChange
 from lawgap.model.errors import LawGapError
 from lawgap.model.review import Review
 from lawgap.ui.boards.version_chooser import VersionChooser
-from lawgap.ui.checking import request_of
-from lawgap.ui.comparing import export_versions
 from lawgap.ui.desk import Desk, tell, tell_error
 from lawgap.ui.dialogs import Dialogs
 from lawgap.ui.models.table import Column, TableModel
+from lawgap.ui.process.version_jobs import Versions, compare_for_window
 from lawgap.ui.remembering import remember
 from lawgap.ui.session import FINDINGS, Doing
-from lawgap.ui.translation import said, window_language
-from lawgap.ui.version_jobs import Versions, compare_for_window
-from lawgap.ui.version_rows import ArticleRow, GapRow, VersionRows, place_of_article
-from lawgap.ui.version_words import (
+from lawgap.ui.values.version_rows import ArticleRow, GapRow, VersionRows, place_of_article
+from lawgap.ui.views.marked_words import MarkedWords
+from lawgap.ui.views.rows_table import RowsTable
+from lawgap.ui.words.translation import said, window_language
+from lawgap.ui.words.version_words import (
     article_parts,
     article_word,
     gap_head,
     gap_parts,
     gap_word,
 )
-from lawgap.ui.views.marked_words import MarkedWords
-from lawgap.ui.views.rows_table import RowsTable
+from lawgap.ui.work.checking import request_of
+from lawgap.ui.work.comparing import export_versions
 from lawgap.usecases.check import jurisdiction_of
 from lawgap.usecases.project import request_of as request_of_country
 

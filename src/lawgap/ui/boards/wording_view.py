@@ -16,18 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.model.errors import LawGapError
-from lawgap.ui.colours import element_ink, element_tint, element_underline, verdict_ink
 from lawgap.ui.desk import Desk, tell, tell_error
 from lawgap.ui.dialogs import Dialogs
-from lawgap.ui.marks import Stretch, cut, letter
+from lawgap.ui.look.colours import element_ink, element_tint, element_underline, verdict_ink
 from lawgap.ui.models.table import Column, TableModel
-from lawgap.ui.positions import Positions
-from lawgap.ui.rows import ElementState, FindingRow
-from lawgap.ui.session import FINDINGS
-from lawgap.ui.translation import window_language
-from lawgap.ui.views.choice_box import ChoiceBox
-from lawgap.ui.views.rows_table import RowsTable
-from lawgap.ui.wording_jobs import (
+from lawgap.ui.process.wording_jobs import (
     TriedClause,
     TriedCriterion,
     TriedElement,
@@ -35,6 +28,13 @@ from lawgap.ui.wording_jobs import (
     sample_wording,
     try_clause,
 )
+from lawgap.ui.session import FINDINGS
+from lawgap.ui.text.marks import Stretch, cut, letter
+from lawgap.ui.text.positions import Positions
+from lawgap.ui.values.rows import ElementState, FindingRow
+from lawgap.ui.views.choice_box import ChoiceBox
+from lawgap.ui.views.rows_table import RowsTable
+from lawgap.ui.words.translation import window_language
 
 PAUSE = 60
 """Milliseconds after the last letter."""

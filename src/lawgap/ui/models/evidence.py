@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, Qt
 
 from lawgap.model.reading import Place
-from lawgap.ui.marks import letters
 from lawgap.ui.models.table import Index, Role
-from lawgap.ui.review_words import stance_word
-from lawgap.ui.rows import EvidenceRow
-from lawgap.ui.translation import quoted
+from lawgap.ui.text.marks import letters
+from lawgap.ui.values.rows import EvidenceRow
+from lawgap.ui.words.review_words import stance_word
+from lawgap.ui.words.translation import quoted
 
 _SHOWN = 160  # characters of a quote
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QPalette
 
 from lawgap.model.finding import Verdict
 from lawgap.model.review import Review, ReviewState
-from lawgap.ui.colours import muted, verdict_ink
-from lawgap.ui.filters import Filter
+from lawgap.ui.look.colours import muted, verdict_ink
 from lawgap.ui.models.table import Column, Index, Role, TableModel
-from lawgap.ui.review_words import VerdictWord, review_spoken, review_text
-from lawgap.ui.rows import FindingRow
-from lawgap.ui.translation import percent
+from lawgap.ui.values.filters import Filter
+from lawgap.ui.values.rows import FindingRow
+from lawgap.ui.words.review_words import VerdictWord, review_spoken, review_text
+from lawgap.ui.words.translation import percent
 
 VERDICT, REVIEW, CRITERION, PIN, THEME, CONFIDENCE = range(6)
 """The columns."""

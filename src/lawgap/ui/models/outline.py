@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from lawgap.model.statute import Provision, Statute
 from lawgap.ui.models.table import Index, Role
-from lawgap.ui.translation import said_part
+from lawgap.ui.words.translation import said_part
 
 _SHOWN = 70  # characters of a provision's own words
 _ROOT = -1

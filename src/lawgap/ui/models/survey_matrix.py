@@ -19,7 +19,7 @@ from lawgap.model.jurisdictions import (
     Tally,
 )
 from lawgap.ui.models.table import Index
-from lawgap.ui.translation import percent, window_language
+from lawgap.ui.words.translation import percent, window_language
 from lawgap.usecases.jurisdictions import value_symbol, value_word
 
 Value = Judgement | ElementState

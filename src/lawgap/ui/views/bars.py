@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from lawgap.model.finding import Verdict
 from lawgap.model.statute import Problem
-from lawgap.ui.colours import verdict_tint
+from lawgap.ui.look.colours import verdict_tint
 from lawgap.ui.models.table import Column, Role, TableModel
 from lawgap.ui.session import Kind, Message
-from lawgap.ui.translation import said
 from lawgap.ui.views.small_table import SmallTable
+from lawgap.ui.words.translation import said
 
 _TINTS = {Kind.DONE: Verdict.MET, Kind.NOTE: Verdict.NOT_FOUND, Kind.ERROR: Verdict.CONTRADICTED}
 _TALLEST = 170  # pixels of the list of problems

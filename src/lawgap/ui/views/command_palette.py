@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lawgap.ui.colours import muted
+from lawgap.ui.look.colours import muted
 from lawgap.ui.models.table import Index
-from lawgap.ui.rows import fold
+from lawgap.ui.values.rows import fold
 
 _FOLDED = Qt.ItemDataRole.UserRole + 1
 _PLACE = Qt.ItemDataRole.UserRole + 2

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.model.finding import DecisionState, Verdict
-from lawgap.ui.rows import FindingRow
-from lawgap.ui.translation import window_language
+from lawgap.ui.values.rows import FindingRow
+from lawgap.ui.words.translation import window_language
 from lawgap.usecases.wording import verdict_symbol, wording_in
 
 _CHOICES = tuple(verdict for verdict in Verdict if verdict is not Verdict.NOT_ASSESSED)

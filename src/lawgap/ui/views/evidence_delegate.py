@@ -7,13 +7,13 @@ from PySide6.QtGui import QFont, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lawgap.model.review import EvidenceStance
-from lawgap.ui.colours import element_ink, muted
-from lawgap.ui.direction import runs_from_right
-from lawgap.ui.marks import letter
+from lawgap.ui.look.colours import element_ink, muted
 from lawgap.ui.models.evidence import place_name, short_quote
 from lawgap.ui.models.table import Index, Role
-from lawgap.ui.review_words import stance_sign
-from lawgap.ui.rows import EvidenceRow
+from lawgap.ui.text.direction import runs_from_right
+from lawgap.ui.text.marks import letter
+from lawgap.ui.values.rows import EvidenceRow
+from lawgap.ui.words.review_words import stance_sign
 
 _LINES = 3  # of a quote
 _EDGE = 6  # pixels around it

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lawgap.ui.translation import window_language
 from lawgap.ui.views.report_preview import WIDTH, ReportPreview
+from lawgap.ui.words.translation import window_language
 from lawgap.usecases.export import (
     BOOKS,
     ORDERS,

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 from lawgap.model.checklist import Force
 from lawgap.model.finding import Flag, Verdict
 from lawgap.model.review import Review, ReviewState
-from lawgap.ui.filters import Filter, with_part
-from lawgap.ui.review_words import STALE_SIGN, stale_word, state_sign, state_word
-from lawgap.ui.rows import ElementState, FindingRow
-from lawgap.ui.translation import window_language
+from lawgap.ui.values.filters import Filter, with_part
+from lawgap.ui.values.rows import ElementState, FindingRow
 from lawgap.ui.views.flow_layout import FlowLayout
+from lawgap.ui.words.review_words import STALE_SIGN, stale_word, state_sign, state_word
+from lawgap.ui.words.translation import window_language
 from lawgap.usecases.wording import verdict_symbol, wording_in
 
 _STALE = "stale"  # stands among the states of the review

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from lawgap.model.statute import Span
-from lawgap.ui.finding_text import MOST, places_of
+from lawgap.ui.text.finding_text import MOST, places_of
 from lawgap.ui.views.statute_text import StatuteText
 
 _PAUSE = 120  # milliseconds after the last letter

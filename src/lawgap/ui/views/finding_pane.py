@@ -18,11 +18,10 @@ from PySide6.QtWidgets import (
 
 from lawgap.model.finding import Verdict
 from lawgap.model.review import Review
-from lawgap.ui.colours import element_ink, muted, verdict_ink, verdict_tint
-from lawgap.ui.marks import letter
+from lawgap.ui.look.colours import element_ink, muted, verdict_ink, verdict_tint
 from lawgap.ui.models.table import Column, TableModel
-from lawgap.ui.review_words import review_spoken, state_sign
-from lawgap.ui.rows import (
+from lawgap.ui.text.marks import letter
+from lawgap.ui.values.rows import (
     ChecklistVerdict,
     ElementRow,
     ElementState,
@@ -30,9 +29,10 @@ from lawgap.ui.rows import (
     FindingRow,
     SourceRow,
 )
-from lawgap.ui.translation import percent, window_language
 from lawgap.ui.views.flow_layout import FlowLayout
 from lawgap.ui.views.small_table import SmallTable
+from lawgap.ui.words.review_words import review_spoken, state_sign
+from lawgap.ui.words.translation import percent, window_language
 from lawgap.usecases.wording import wording_in
 
 _SYMBOLS = {

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QV
 
 from lawgap.model.finding import Verdict
 from lawgap.model.review import ReviewState
-from lawgap.ui.filters import Filter
-from lawgap.ui.queue import Order
-from lawgap.ui.review_words import STALE_SIGN, stale_word, state_sign, state_word
-from lawgap.ui.rows import FindingRow
+from lawgap.ui.values.filters import Filter
+from lawgap.ui.values.queue import Order
+from lawgap.ui.values.rows import FindingRow
 from lawgap.ui.views.flow_layout import FlowLayout
+from lawgap.ui.words.review_words import STALE_SIGN, stale_word, state_sign, state_word
 
 SHOWN_HERE = frozenset(("words", "verdicts", "theme", "checklist", "states", "stale", "open"))
 """The parts of a filter that these controls show; the others are on the overview."""

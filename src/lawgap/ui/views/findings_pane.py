@@ -17,21 +17,21 @@ from PySide6.QtWidgets import (
 
 from lawgap.model.finding import Verdict
 from lawgap.model.review import Review
-from lawgap.ui.filters import ON_REVIEWS, Filter
 from lawgap.ui.models.findings import (
     CRITERION,
     FindingsFilter,
     FindingsModel,
 )
 from lawgap.ui.models.table import Role
-from lawgap.ui.queue import Order, next_open, ordered, reviewed
-from lawgap.ui.rows import FindingRow
-from lawgap.ui.translation import window_language
+from lawgap.ui.values.filters import ON_REVIEWS, Filter
+from lawgap.ui.values.queue import Order, next_open, ordered, reviewed
+from lawgap.ui.values.rows import FindingRow
 from lawgap.ui.views.empty_label import empty_label
 from lawgap.ui.views.findings_filters import SHOWN_HERE, FindingsFilters
 from lawgap.ui.views.findings_table import FindingsTable
 from lawgap.ui.views.leads_down import leads_down
 from lawgap.ui.views.share_bar import ShareBar
+from lawgap.ui.words.translation import window_language
 from lawgap.usecases.wording import verdict_symbol, wording_in
 
 _WIDEST = 150  # characters of the whole list: on a wide screen the statute has the rest

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from lawgap.model.review import ReviewState
 from lawgap.ui.models.findings import CONFIDENCE, CRITERION, PIN, REVIEW, THEME, VERDICT
-from lawgap.ui.review_words import state_sign, state_word
+from lawgap.ui.words.review_words import state_sign, state_word
 
 _PIN = "Art. 132a(3)"  # as long as most pin-cites
 _EDGE = 10  # pixels beside the words of a column

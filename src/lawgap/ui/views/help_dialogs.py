@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from lawgap.model.checklist import Force
 from lawgap.model.finding import Flag, Verdict
-from lawgap.ui.rows import fold
+from lawgap.ui.values.rows import fold
 from lawgap.ui.views.leads_down import leads_down
 from lawgap.usecases.wording import Wording, verdict_symbol
 

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
-from lawgap.ui.colours import element_ink, element_tint, element_underline
-from lawgap.ui.marks import Stretch
+from lawgap.ui.look.colours import element_ink, element_tint, element_underline
+from lawgap.ui.text.marks import Stretch
 
 _QUOTE = 0.10  # how strong the background of a quote is
 _DECIDING = 0.24  # and that of the words that decided

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.ui.models.table import Column, TableModel
-from lawgap.ui.rows import fold
+from lawgap.ui.values.rows import fold
 
 _WIDTHS = (132, 110, 130, 250, 130, 250, 80)
 _TO = 5  # the column of what was decided, with its reason: it takes what is left

@@ -14,10 +14,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lawgap.model.project import Hit
-from lawgap.ui.colours import muted
-from lawgap.ui.direction import runs_from_right
+from lawgap.ui.look.colours import muted
 from lawgap.ui.models.table import Index, Role
-from lawgap.ui.positions import Positions, displayable
+from lawgap.ui.text.direction import runs_from_right
+from lawgap.ui.text.positions import Positions, displayable
 
 _LINES = 2  # of a snippet
 _EDGE = 6  # pixels around it

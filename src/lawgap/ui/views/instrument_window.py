@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lawgap.ui.marks import Mark
+from lawgap.ui.text.marks import Mark
 from lawgap.ui.views.find_bar import FindBar
 from lawgap.ui.views.statute_text import StatuteText
 from lawgap.usecases.instruments import InstrumentText

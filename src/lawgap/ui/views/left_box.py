@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from lawgap.model.finding import Verdict
 from lawgap.model.project import Recoverable
-from lawgap.ui.review_words import when_words
 from lawgap.ui.views.bars import Bar
+from lawgap.ui.words.review_words import when_words
 
 _MOST = 3
 

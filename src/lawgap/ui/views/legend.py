@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lawgap.ui.colours import element_ink, element_tint, element_underline
-from lawgap.ui.marks import letter
+from lawgap.ui.look.colours import element_ink, element_tint, element_underline
+from lawgap.ui.text.marks import letter
 from lawgap.ui.views.flow_layout import FlowLayout
 
 _LONGEST = 170  # pixels of a label before it is cut, where there are many

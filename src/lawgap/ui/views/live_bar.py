@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 
 from lawgap.model.comparison import GapChange
 from lawgap.model.finding import Verdict
-from lawgap.ui.live_jobs import LiveChanges, Looked
 from lawgap.ui.models.table import Column, TableModel
-from lawgap.ui.translation import said
-from lawgap.ui.version_rows import GapRow
-from lawgap.ui.version_words import gap_head, gap_parts, gap_word
+from lawgap.ui.process.live_jobs import LiveChanges, Looked
+from lawgap.ui.values.version_rows import GapRow
 from lawgap.ui.views.bars import Bar
 from lawgap.ui.views.marked_words import MarkedWords
 from lawgap.ui.views.rows_table import RowsTable
+from lawgap.ui.words.translation import said
+from lawgap.ui.words.version_words import gap_head, gap_parts, gap_word
 
 _SAVE, _START, _FINDINGS = "save", "start", "findings"
 _TALLEST = 240  # pixels of the list

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from lawgap.model.comparison import WordChange, WordPiece
 from lawgap.model.finding import Verdict
-from lawgap.ui.colours import verdict_ink, verdict_tint
-from lawgap.ui.positions import displayable
+from lawgap.ui.look.colours import verdict_ink, verdict_tint
+from lawgap.ui.text.positions import displayable
 
 Part = str | Sequence[WordPiece]
 """A heading, or words with their marks."""

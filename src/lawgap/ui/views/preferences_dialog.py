@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lawgap.ui.look.theme import Scheme
 from lawgap.ui.memory import TEXT_SIZES, Preferences
-from lawgap.ui.theme import Scheme
-from lawgap.ui.translation import SYSTEM, window_languages
+from lawgap.ui.words.translation import SYSTEM, window_languages
 from lawgap.usecases.export import languages
 
 _LONGEST_NAME = 120

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from lawgap.model.finding import Verdict
 from lawgap.model.project import ProjectHead, ReadOnlyReason
-from lawgap.ui.project_words import read_only_words
 from lawgap.ui.views.bars import Bar
+from lawgap.ui.words.project_words import read_only_words
 
 
 class ProjectBar(Bar):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.model.reading import ReadChoices, Tracked
-from lawgap.ui.jobs import ReadingQuestion
+from lawgap.ui.process.jobs import ReadingQuestion
 
 _DOCUMENTS = frozenset((".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf"))
 _PDF = ".pdf"

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from lawgap.model.reading import Certificate
-from lawgap.ui.translation import window_language
+from lawgap.ui.words.translation import window_language
 from lawgap.usecases.wording import wording_in
 
 

@@ -12,8 +12,8 @@ from lawgap.model.finding import Assessment
 from lawgap.model.review import Review
 from lawgap.model.statute import Statute
 from lawgap.ui.panes import Pane, step
-from lawgap.ui.reviewed import reviewed_row
-from lawgap.ui.rows import FindingRow
+from lawgap.ui.values.reviewed import reviewed_row
+from lawgap.ui.values.rows import FindingRow
 from lawgap.ui.views.finding_pane import FindingPane
 from lawgap.ui.views.findings_pane import FindingsPane
 from lawgap.ui.views.review_box import ReviewBox

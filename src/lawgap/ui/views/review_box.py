@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from lawgap.model.review import Review, ReviewState
-from lawgap.ui.review_words import (
+from lawgap.ui.views.flow_layout import FlowLayout
+from lawgap.ui.words.review_words import (
     STALE_SIGN,
     decision_text,
     stale_word,
@@ -15,8 +16,7 @@ from lawgap.ui.review_words import (
     state_sign,
     state_word,
 )
-from lawgap.ui.translation import window_language
-from lawgap.ui.views.flow_layout import FlowLayout
+from lawgap.ui.words.translation import window_language
 from lawgap.usecases.wording import wording_in
 
 _MOST = 3  # changes told; the others are counted

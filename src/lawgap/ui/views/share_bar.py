@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lawgap.ui.colours import mix
+from lawgap.ui.look.colours import mix
 
 _HEIGHT = 8  # pixels
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.model.project import Backup, CountryHead
-from lawgap.ui.marks import letter
-from lawgap.ui.review_words import when_words
-from lawgap.ui.rows import ElementRow
+from lawgap.ui.text.marks import letter
+from lawgap.ui.values.rows import ElementRow
+from lawgap.ui.words.review_words import when_words
 
 _SHOWN = 220  # characters of a quote
 _VALUE = Qt.ItemDataRole.UserRole

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.model.project import Recoverable
-from lawgap.ui.colours import muted
+from lawgap.ui.look.colours import muted
 from lawgap.ui.views.left_box import LeftBox
 
 _WIDEST = 140  # characters of the column in the middle

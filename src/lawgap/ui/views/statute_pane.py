@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.model.statute import Provision, Span, Statute
-from lawgap.ui.marks import BESIDE, NEAR
 from lawgap.ui.models.evidence import EvidenceModel
 from lawgap.ui.models.table import Role
-from lawgap.ui.rows import EvidenceRow, FindingRow
+from lawgap.ui.text.marks import BESIDE, NEAR
+from lawgap.ui.values.rows import EvidenceRow, FindingRow
 from lawgap.ui.views.evidence_delegate import EvidenceDelegate
 from lawgap.ui.views.find_bar import FindBar
 from lawgap.ui.views.legend import Legend

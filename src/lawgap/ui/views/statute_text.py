@@ -22,11 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from lawgap.model.statute import ProvisionKind, Span, Statute
-from lawgap.ui.colours import element_ink, mix
-from lawgap.ui.direction import runs_from_right
 from lawgap.ui.links import reference_spans
-from lawgap.ui.marks import Mark, Stretch, cut, letter
-from lawgap.ui.positions import Positions, displayable
+from lawgap.ui.look.colours import element_ink, mix
+from lawgap.ui.text.direction import runs_from_right
+from lawgap.ui.text.marks import Mark, Stretch, cut, letter
+from lawgap.ui.text.positions import Positions, displayable
 from lawgap.ui.views.highlighter import EvidenceHighlighter, Place
 
 _HEADED = (ProvisionKind.PART, ProvisionKind.ARTICLE, ProvisionKind.SCHEDULE)

@@ -16,8 +16,8 @@ from lawgap.model.jurisdictions import (
     Order,
     Survey,
 )
-from lawgap.ui.translation import window_language
 from lawgap.ui.views.flow_layout import FlowLayout
+from lawgap.ui.words.translation import window_language
 from lawgap.usecases.jurisdictions import value_word
 
 _PAUSE = 200  # milliseconds after the last letter

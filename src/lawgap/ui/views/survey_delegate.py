@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from lawgap.model.finding import Verdict
 from lawgap.model.jurisdictions import ElementState, Judgement, MatrixCell
-from lawgap.ui.colours import muted, verdict_ink, verdict_tint
+from lawgap.ui.look.colours import muted, verdict_ink, verdict_tint
 from lawgap.ui.models.survey_matrix import SlotKind, SurveyMatrixModel, Value
 from lawgap.usecases.jurisdictions import value_symbol
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.model.jurisdictions import Model, Survey
-from lawgap.ui.translation import window_language
+from lawgap.ui.words.translation import window_language
 from lawgap.usecases.jurisdictions import borrow, copied, nearness_words
 
 _ROLE = Qt.ItemDataRole.UserRole

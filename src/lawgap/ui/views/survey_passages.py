@@ -15,10 +15,10 @@ from lawgap.model.jurisdictions import (
     Survey,
     SurveyCriterion,
 )
-from lawgap.ui.colours import element_ink, element_tint, element_underline, muted, verdict_ink
-from lawgap.ui.marks import letters
-from lawgap.ui.translation import window_language
+from lawgap.ui.look.colours import element_ink, element_tint, element_underline, muted, verdict_ink
+from lawgap.ui.text.marks import letters
 from lawgap.ui.views.survey_delegate import verdict_of
+from lawgap.ui.words.translation import window_language
 from lawgap.usecases.jurisdictions import cell_in, source_words, value_symbol, value_word
 
 _MOST = 6  # jurisdictions beside one another

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from lawgap.model.jurisdictions import Branch, Matrix
-from lawgap.ui.colours import muted
+from lawgap.ui.look.colours import muted
 from lawgap.ui.models.survey_matrix import SlotKind, SurveyMatrixModel
 from lawgap.ui.views.survey_delegate import WITH_WORDS, SurveyDelegate, upright
 from lawgap.ui.views.survey_frozen import FrozenParts

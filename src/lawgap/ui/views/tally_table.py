@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from lawgap.model.finding import Verdict
-from lawgap.ui.colours import mix, verdict_ink
+from lawgap.ui.look.colours import mix, verdict_ink
 from lawgap.ui.models.table import Column, Index, Role, TableModel
-from lawgap.ui.review_words import VerdictWord
-from lawgap.ui.tally import Tally
+from lawgap.ui.values.tally import Tally
 from lawgap.ui.views.small_table import SmallTable
+from lawgap.ui.words.review_words import VerdictWord
 from lawgap.usecases.wording import verdict_symbol
 
 TITLE, PICTURE = 0, 1

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QToolTip
 
 from lawgap.model.statute import Statute
 from lawgap.ui.links import Link, LinkKind, elements_at, findings_at, link_at
-from lawgap.ui.marks import letter
-from lawgap.ui.rows import FindingRow
+from lawgap.ui.text.marks import letter
+from lawgap.ui.values.rows import FindingRow
 from lawgap.ui.views.statute_text import StatuteText
 
 _STEPS_BACK = 50

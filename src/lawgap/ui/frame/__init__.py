@@ -1,0 +1,1 @@
+"""The window itself: its menus, actions and pages, and who hears whom."""

@@ -1,0 +1,1 @@
+"""What runs away from the GUI thread: the worker process, its jobs, questions to a project."""

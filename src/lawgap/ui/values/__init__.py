@@ -1,0 +1,1 @@
+"""What the window shows, as frozen values without Qt: rows, filters, counts, order."""

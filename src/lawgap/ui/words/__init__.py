@@ -1,0 +1,1 @@
+"""The window's words: its language, and what it says of reviews, projects and versions."""
