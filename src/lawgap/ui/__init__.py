@@ -1,1 +1,1 @@
-"""The window. The only room with PySide6; this file imports none of it, nor does ``process.worker``."""
+"""The window. The only room with PySide6; neither this file nor ``process.worker`` imports it."""
