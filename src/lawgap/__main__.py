@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from lawgap.cli.main import main as run_command_line
 from lawgap.readers.worker.child import ARGUMENT, serve
@@ -18,11 +20,11 @@ def main() -> int:
     return run_command_line(open_window=_open_window)
 
 
-def _open_window() -> int:
+def _open_window(paths: Sequence[Path]) -> int:
     """The one import of ours inside a function: a command must not pay for Qt."""
     from lawgap.ui.app import run
 
-    return run()
+    return run(paths=paths)
 
 
 if __name__ == "__main__":

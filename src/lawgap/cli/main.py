@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from lawgap import __version__
 from lawgap.cli import check, checklists, compare, correct, diff, imports, project, text
@@ -15,6 +16,10 @@ from lawgap.cli.window import why_no_window
 from lawgap.model.errors import Cancelled, ChecklistError, ExportError, LawGapError
 from lawgap.usecases.check import NothingToCheck
 
+OpenWindow = Callable[[Sequence[Path]], int]
+"""Opens the window on paths, and gives the program's exit code once it is closed."""
+
+PROJECT = ".lawgap"
 _COMMANDS = (check, compare, diff, project, imports, text, correct, checklists)
 _EXITS: tuple[tuple[type[LawGapError], Exit], ...] = (
     (Cancelled, Exit.CANCELLED),
@@ -24,20 +29,23 @@ _EXITS: tuple[tuple[type[LawGapError], Exit], ...] = (
 )
 
 
-def main(argv: Sequence[str] | None = None, *, open_window: Callable[[], int] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow | None = None) -> int:
     """Run one command and return its exit code.
 
-    Without a command ``open_window`` is called; where there is none, the help is printed.
+    Without a command ``open_window`` is called; where there is none, the help is printed. It is
+    given the paths that stand in the place of a command, as when a project is double-clicked.
     Wrong arguments end the process with code 2, ``--help`` and ``--version`` with 0.
     """
     prepare()
     parser = make_parser()
+    given = sys.argv[1:] if argv is None else list(argv)
     try:
-        arguments = parser.parse_args(argv)
+        paths = tuple(map(Path, given)) if all(map(_is_path, given)) else ()
+        arguments = parser.parse_args([] if paths else given)
         if "run" in arguments:
             code = int(arguments.run(arguments))
         else:
-            code = _no_command(parser, open_window)
+            code = _no_command(parser, open_window, paths)
         sys.stdout.flush()  # a full disk or a closed pipe shows here, not at exit
     except KeyboardInterrupt:
         complain("Cancelled; nothing was left half-written.")
@@ -54,7 +62,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="lawgap",
         description="Compare a country's statutes with checklists on trafficking in persons. "
-        "Without a command the window opens. Nothing leaves this computer.",
+        "Without a command the window opens; so it does with a project (review.lawgap) or a "
+        "folder (./laws) in its place. Nothing leaves this computer.",
         epilog="exit codes:\n" + "\n".join(f"  {code:3d}  {MEANINGS[code]}" for code in Exit),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -65,7 +74,14 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _no_command(parser: argparse.ArgumentParser, open_window: Callable[[], int] | None) -> int:
+def _is_path(text: str) -> bool:
+    """Whether an argument is meant as a path: no command has such a name."""
+    return "/" in text or os.sep in text or text.casefold().endswith(PROJECT)
+
+
+def _no_command(
+    parser: argparse.ArgumentParser, open_window: OpenWindow | None, paths: Sequence[Path]
+) -> int:
     if open_window is None:
         parser.print_help()
         return Exit.USAGE
@@ -73,7 +89,7 @@ def _no_command(parser: argparse.ArgumentParser, open_window: Callable[[], int] 
     if reason:
         complain(f"lawgap: {reason}")
         return Exit.NO_WINDOW
-    return open_window()
+    return open_window(paths)
 
 
 def _explain(error: LawGapError) -> Exit:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from lawgap.data import data_dir
@@ -27,12 +28,30 @@ MEMORY_FILE = "window.ini"
 _LATER = 1000  # milliseconds: when the window stands, and nothing runs yet
 
 
-def run(argv: Sequence[str] | None = None, settings: Settings | None = None) -> int:
+class Application(QApplication):
+    """Qt's application, which also tells of a file that macOS wants opened."""
+
+    file_wanted = Signal(str)  # its path: clicked twice, or dropped on the program's icon
+
+    def event(self, event: QEvent, /) -> bool:
+        """Take files to be opened; the rest is Qt's."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_wanted.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def run(
+    argv: Sequence[str] | None = None,
+    settings: Settings | None = None,
+    paths: Sequence[Path] = (),
+) -> int:
     """Show the window until it is closed; returns the exit code.
 
-    The caller has made sure that a display is there: without one Qt ends the process.
+    ``paths``: a project, or files and folders, to begin with. The caller has made sure that a
+    display is there: without one Qt ends the process.
     """
-    app = QApplication(list(sys.argv[:1] if argv is None else argv))
+    app = Application(list(sys.argv[:1] if argv is None else argv))
     settings = settings or Settings()
     preferences = _memory(settings).preferences()
     dress(app)
@@ -42,7 +61,10 @@ def run(argv: Sequence[str] | None = None, settings: Settings | None = None) -> 
     GarbageTimer(app)
     window = make_window(settings)
     window.show()
-    if preferences.reopen:
+    app.file_wanted.connect(lambda path: window.project.open_anything([Path(path)]))
+    if paths:
+        window.project.open_anything(list(paths))
+    elif preferences.reopen:
         window.project.open_last()
     code = app.exec()
     window.deleteLater()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import lawgap
@@ -80,13 +82,33 @@ def test_hint_follows_the_message(capsys, monkeypatch, tmp_path):
 def test_no_command_opens_the_window(monkeypatch):
     """Its exit code is the program's."""
     monkeypatch.setattr(cli, "why_no_window", lambda: "")
-    assert cli.main([], open_window=lambda: 7) == 7
+    assert cli.main([], open_window=lambda paths: 7 if paths == () else 0) == 7
+
+
+@pytest.mark.parametrize(
+    "given", ["review.lawgap", "./laws", "/home/ana/laws", "gone/REVIEW.LAWGAP"]
+)
+def test_a_path_in_the_place_of_a_command_opens_in_the_window(monkeypatch, given):
+    """As a file manager hands over what was clicked twice; the window says if it is gone."""
+    monkeypatch.setattr(cli, "why_no_window", lambda: "")
+    opened = []
+    assert cli.main([given], open_window=lambda paths: opened.extend(paths) or 0) == 0
+    assert opened == [Path(given)]
+
+
+def test_a_command_is_never_taken_for_a_path(tmp_path, monkeypatch, capsys):
+    """Not even where a folder of that name stands there."""
+    (tmp_path / "check").mkdir()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit):
+        cli.main(["check"], open_window=lambda _: pytest.fail("opened"))
+    assert "lawgap check" in capsys.readouterr().err
 
 
 def test_window_that_cannot_open_is_one_line(capsys, monkeypatch):
     """Qt would end the process with a message of its own; it is not even tried."""
     monkeypatch.setattr(cli, "why_no_window", lambda: "There is no display.")
-    assert cli.main([], open_window=lambda: pytest.fail("opened")) == Exit.NO_WINDOW
+    assert cli.main([], open_window=lambda _: pytest.fail("opened")) == Exit.NO_WINDOW
     assert capsys.readouterr().err == "lawgap: There is no display.\n"
 
 

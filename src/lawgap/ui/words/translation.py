@@ -49,7 +49,9 @@ def use_language(app: QCoreApplication, choice: str = SYSTEM) -> str:
             app, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), "qtbase", code
         )
     _install(app, translations_folder(), "lawgap", code)  # for English: its plural forms
-    QLocale.setDefault(_locale(code) if choice else QLocale())
+    system = QLocale.system()
+    says_how = system.language() != QLocale.Language.C  # "C": dates as no person writes them
+    QLocale.setDefault(system if says_how and not choice else _locale(code))
     app.setProperty(_PROPERTY, code)
     return code
 
