@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import chain, islice
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -105,7 +106,11 @@ def _arguments() -> argparse.Namespace:
 def _version(first: Assessment, number: int, count: int, wanted: int, work: Path) -> Assessment:
     """The assessment of one country, whose statutes no other has."""
     given = first.bundle.statutes
-    statutes = tuple(_long(given[at % len(given)], at, number, wanted, work) for at in range(count))
+    again = (replace(one, id=f"{one.id}-again") for one in given)  # where there are too few
+    statutes = tuple(
+        _long(one, at, number, wanted, work)
+        for at, one in enumerate(islice(chain(given, again), count))
+    )
     known = {one.id for one in statutes}
     findings = tuple(
         replace(
@@ -133,10 +138,8 @@ def _long(statute: Statute, at: int, number: int, wanted: int, work: Path) -> St
     file = work / f"{number}-{at}.txt"
     file.write_text(text, encoding="utf-8")
     certificate = statute.certificate and replace(statute.certificate, path=file)
-    suffix = "" if at < 5 else f"-{at}"
     return replace(
         statute,
-        id=f"{statute.id}{suffix}",
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         provisions=tuple(units),
